@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Content files in: YAML 1.2 text becomes frozen values, or a list of faults with their lines."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from dijkwacht.knowledge.domain.checks import remarks
+from dijkwacht.knowledge.domain.faults import ContentFaults, Fault
+from dijkwacht.knowledge.values import Indicator, Instrument, Library, Measure, Service
+
+KINDS: dict[str, type] = {
+    "indicators": Indicator,
+    "measures": Measure,
+    "instruments": Instrument,
+    "services": Service,
+}
+CONTENT = Path(__file__).resolve().parents[3] / "content"
+
+_DUTCH = {
+    "missing": "Deze regel ontbreekt.",
+    "extra_forbidden": "Deze sleutel kennen wij niet.",
+    "string_type": "Hier hoort tekst.",
+    "int_type": "Hier hoort een heel getal.",
+    "float_type": "Hier hoort een getal.",
+    "bool_type": "Hier hoort true of false.",
+    "tuple_type": "Hier hoort een lijst.",
+    "dict_type": "Hier horen sleutels met waarden.",
+    "dataclass_type": "Hier horen sleutels met waarden.",
+}
+
+
+class _Core(yaml.CSafeLoader):
+    """YAML 1.2 core schema: `no` is a word, `0060` is text, a date stays text until a field asks for one."""
+
+
+_Core.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("tag:yaml.org,2002:null", r"^(?:null|~|)$", ["n", "~", ""]),
+    ("tag:yaml.org,2002:bool", r"^(?:true|false)$", ["t", "f"]),
+    ("tag:yaml.org,2002:int", r"^-?(?:0|[1-9][0-9]*)$", list("-0123456789")),
+    ("tag:yaml.org,2002:float", r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$", list("-0123456789")),
+):
+    _Core.add_implicit_resolver(_tag, re.compile(_pattern), _first)
+
+
+@cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(KINDS[kind])
+
+
+@cache
+def library(root: Path = CONTENT) -> Library:
+    """All content below `root`, read once.
+
+    Raises ContentFaults with every fault found; a library with a fault is not used at all.
+    """
+    faults: list[Fault] = []
+    lines: dict[tuple[str, str], tuple[str, dict[str, int]]] = {}
+    content: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    for kind in KINDS:
+        for path in sorted((root / kind).glob("*.yaml")):
+            file = f"{kind}/{path.name}"
+            try:
+                item, top_lines = read_item(path.read_text(encoding="utf-8"), kind=kind, file=file)
+            except ContentFaults as found:
+                faults.extend(found.faults)
+                continue
+            if item.slug != path.stem:
+                faults.append(
+                    Fault(file=file, line=top_lines["slug"], message=f"De slug is “{item.slug}”, het bestand heet anders.")
+                )
+            content[kind][item.slug] = item
+            lines[kind, item.slug] = (file, top_lines)
+    whole = Library(**content)
+    for kind, slug, key, message in remarks(whole):
+        file, top_lines = lines[kind, slug]
+        faults.append(Fault(file=file, line=top_lines.get(key, 1), message=message))
+    if faults:
+        raise ContentFaults(faults)
+    return whole
+
+
+def read_item(text: str, *, kind: str, file: str) -> tuple[Any, dict[str, int]]:
+    """One content item and the line of each of its top-level keys.
+
+    Raises ContentFaults when the text is no YAML, or not an item of this kind.
+    """
+    try:
+        node = yaml.compose(text, Loader=_Core)
+        data = yaml.load(text, Loader=_Core)  # noqa: S506  _Core is a CSafeLoader
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ContentFaults([Fault(file=file, line=line, message=f"Geen geldige YAML: {error.problem}.")]) from error
+    doubles = [Fault(file=file, line=line, message=f"“{key}” staat er twee keer.") for key, line in _doubles(node)]
+    try:
+        item = _adapter(kind).validate_json(json.dumps(data), strict=True)
+    except ValidationError as error:
+        raise ContentFaults(
+            doubles + [Fault(file=file, line=_line(node, fault["loc"]), message=_message(fault)) for fault in error.errors()]
+        ) from error
+    if doubles:
+        raise ContentFaults(doubles)
+    return item, {key.value: key.start_mark.line + 1 for key, _ in node.value}
+
+
+def _doubles(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield key.value, key.start_mark.line + 1
+            seen.add(key.value)
+            yield from _doubles(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _doubles(value)
+
+
+def _line(node: yaml.Node | None, place: tuple[str | int, ...]) -> int:
+    """The line of the deepest part of `place` that the text holds."""
+    if node is None:
+        return 1
+    line: int = node.start_mark.line + 1
+    for part in place:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((key, value) for key, value in node.value if key.value == part), None)
+            if found is None:
+                return line
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            node = node.value[part]
+            line = node.start_mark.line + 1
+    return line
+
+
+def _message(fault: ErrorDetails) -> str:
+    place = ".".join(str(part) for part in fault["loc"])
+    if fault["type"] == "enum":
+        return f"{place}: kies {fault.get('ctx', {}).get('expected', '')}."
+    return f"{place}: {_DUTCH.get(fault['type'], fault['msg'])}"
