@@ -26,7 +26,7 @@ CONTENT = Path(__file__).resolve().parents[3] / "content"
 
 _DUTCH = {
     "missing": "Deze regel ontbreekt.",
-    "extra_forbidden": "Deze sleutel kennen wij niet.",
+    "unexpected_keyword_argument": "Deze sleutel kennen wij niet.",
     "string_type": "Hier hoort tekst.",
     "int_type": "Hier hoort een heel getal.",
     "float_type": "Hier hoort een getal.",
