@@ -3,7 +3,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,17 @@ _DUTCH = {
     "dict_type": "Hier horen sleutels met waarden.",
     "dataclass_type": "Hier horen sleutels met waarden.",
 }
+
+
+LineOf = Callable[[tuple[str | int, ...]], int]
+
+
+class NoYaml(Exception):
+    """The text is no YAML 1.2; carries a Dutch sentence and the line."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 class _Core(yaml.CSafeLoader):
@@ -75,7 +86,9 @@ def library(root: Path = CONTENT) -> Library:
                 continue
             if item.slug != path.stem:
                 faults.append(
-                    Fault(file=file, line=top_lines["slug"], message=f"De slug is “{item.slug}”, het bestand heet anders.")
+                    Fault(
+                        file=file, line=top_lines["slug"], message=f"De slug is “{item.slug}”, het bestand heet anders."
+                    )
                 )
             content[kind][item.slug] = item
             lines[kind, item.slug] = (file, top_lines)
@@ -94,21 +107,38 @@ def read_item(text: str, *, kind: str, file: str) -> tuple[Any, dict[str, int]]:
     Raises ContentFaults when the text is no YAML, or not an item of this kind.
     """
     try:
+        data, line_of, doubles = _parsed(text)
+    except NoYaml as error:
+        raise ContentFaults([Fault(file=file, line=error.line, message=str(error))]) from error
+    faults = [Fault(file=file, line=line, message=f"“{key}” staat er twee keer.") for key, line in doubles]
+    try:
+        item = _adapter(kind).validate_json(json.dumps(data), strict=True)
+    except ValidationError as error:
+        faults += [Fault(file=file, line=line_of(one["loc"]), message=_message(one)) for one in error.errors()]
+    if faults:
+        raise ContentFaults(faults)
+    return item, {key: line_of((key,)) for key in data}
+
+
+def parse(text: str) -> tuple[Any, LineOf]:
+    """YAML 1.2 data and a function from a place in it to its line. Raises NoYaml, also for a key that stands twice."""
+    data, line_of, doubles = _parsed(text)
+    if doubles:
+        key, line = doubles[0]
+        raise NoYaml(f"“{key}” staat er twee keer.", line)
+    return data, line_of
+
+
+def _parsed(text: str) -> tuple[Any, LineOf, list[tuple[str, int]]]:
+    try:
         node = yaml.compose(text, Loader=_Core)
         data = yaml.load(text, Loader=_Core)  # noqa: S506  _Core is a CSafeLoader
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ContentFaults([Fault(file=file, line=line, message=f"Geen geldige YAML: {error.problem}.")]) from error
-    doubles = [Fault(file=file, line=line, message=f"“{key}” staat er twee keer.") for key, line in _doubles(node)]
-    try:
-        item = _adapter(kind).validate_json(json.dumps(data), strict=True)
-    except ValidationError as error:
-        raise ContentFaults(
-            doubles + [Fault(file=file, line=_line(node, fault["loc"]), message=_message(fault)) for fault in error.errors()]
-        ) from error
-    if doubles:
-        raise ContentFaults(doubles)
-    return item, {key.value: key.start_mark.line + 1 for key, _ in node.value}
+        raise NoYaml(f"Geen geldige YAML: {error.problem}.", line) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise NoYaml("Geen geldige YAML.", 1) from error
+    return data, lambda place: _line(node, place), list(_doubles(node))
 
 
 def _doubles(node: yaml.Node | None) -> Iterator[tuple[str, int]]:

@@ -1,0 +1,352 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Observations that come in by file: raw rows become values, or a list of every row that is wrong and how to mend it."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from difflib import get_close_matches
+
+from dijkwacht.assessments.values import AgreedLevel, Facts, Recommendation, SourceKind, Unit
+from dijkwacht.knowledge.values import Feature, Instrument, Library, OrganisationKind, Scope, Territory
+from dijkwacht.values.levels import Level, Reading, Silence
+
+READINGS: Mapping[str, Reading] = {
+    **dict.fromkeys(("0", "absent", "niet geregeld", "afwezig"), Level.ABSENT),
+    **dict.fromkeys(("1", "paper", "op papier", "opzet"), Level.PAPER),
+    **dict.fromkeys(("2", "in_use", "ingevoerd", "bestaan"), Level.IN_USE),
+    **dict.fromkeys(("3", "proven", "werkt aantoonbaar", "werking"), Level.PROVEN),
+    **dict.fromkeys(("nvt", "n.v.t.", "niet van toepassing"), Silence.NOT_APPLICABLE),
+    **dict.fromkeys(("unknown", "onbekend", "weet ik nog niet"), Silence.UNKNOWN),
+}
+SOURCE_KINDS: Mapping[str, SourceKind] = {
+    **{kind.value: kind for kind in SourceKind},
+    "document": SourceKind.DOCUMENT,
+    "eigen inschatting": SourceKind.SELF_ASSESSMENT,
+    "gesprek": SourceKind.INTERVIEW,
+    "groepsgesprek": SourceKind.GROUP_TALK,
+    "antwoord van een afdeling": SourceKind.DEPARTMENT_INTAKE,
+    "expertsessie": SourceKind.EXPERT_SESSION,
+    "enquête": SourceKind.SURVEY,
+    "onderzoek": SourceKind.INVESTIGATION,
+    "eigen registratie": SourceKind.REGISTER,
+}
+CHOOSE_LEVEL = "Kies niet geregeld, op papier, ingevoerd, werkt aantoonbaar, n.v.t. of onbekend."
+CHOOSE_KIND = (
+    "Kies document, eigen inschatting, gesprek, groepsgesprek, antwoord van een afdeling, expertsessie, "
+    "enquête, onderzoek of eigen registratie."
+)
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class RowFault:
+    """A place in a file that is wrong, what stands there, and how to mend it. `sheet` is empty for YAML."""
+
+    sheet: str = ""
+    row: int
+    column: str
+    found: str
+    remedy: str
+
+    def __str__(self) -> str:
+        sheet = f"{self.sheet}, " if self.sheet else ""
+        found = f" “{self.found}”." if self.found else ""
+        return f"{sheet}regel {self.row}, {self.column}:{found} {self.remedy}"
+
+
+class FileFaults(Exception):
+    """The file is not taken in; carries every fault, in order of row."""
+
+    def __init__(self, faults: Iterable[RowFault]) -> None:
+        self.faults = sorted(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One raw row: its place in the file and its cells by column name, as text, date or number."""
+
+    row: int
+    cells: Mapping[str, object]
+    sheet: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RawFile:
+    """A file as it was read, before anything in it was believed."""
+
+    head: Row
+    sources: tuple[Row, ...]
+    observations: tuple[Row, ...]
+    recommendations: tuple[Row, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What the reader of the file calls each column, for the faults."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceEntry:
+    id: str
+    kind: SourceKind
+    title: str
+    on: date
+    function: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObservationEntry:
+    source: str
+    indicator: str
+    reading: Reading
+    evidence_on: date
+    unit: Unit
+    note: str = ""
+    used_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Intake:
+    """A file that holds together."""
+
+    organisation: str
+    at: date | None
+    facts: Mapping[str, object]
+    agreed: AgreedLevel
+    units: tuple[Unit, ...]
+    sources: tuple[SourceEntry, ...]
+    observations: tuple[ObservationEntry, ...]
+    recommendations: tuple[Recommendation, ...]
+
+    @property
+    def newest(self) -> date | None:
+        """The day of the youngest evidence."""
+        return max((one.evidence_on for one in self.observations), default=None)
+
+    def facts_over(self, known: Facts) -> Facts:
+        """The facts that we know, with what the file says on top."""
+        values = {name: getattr(known, name) for name in Facts.__dataclass_fields__}
+        return Facts(**{**values, **self.facts})
+
+
+class _Reader:
+    """Reads cells and keeps every fault, so that one dry run names them all."""
+
+    def __init__(self, columns: Mapping[str, str]) -> None:
+        self.faults: list[RowFault] = []
+        self._columns = columns
+
+    def fault(self, row: Row, column: str, remedy: str, found: object = "") -> None:
+        shown = found.isoformat() if isinstance(found, date) else str(found)
+        name = self._columns.get(column, column)
+        self.faults.append(RowFault(sheet=row.sheet, row=row.row, column=name, found=shown[:80], remedy=remedy))
+
+    def text(self, row: Row, column: str, *, required: bool = False) -> str:
+        value = row.cells.get(column)
+        text = "" if value is None else str(value).strip()
+        if required and not text:
+            self.fault(row, column, "Vul dit in.")
+        return text
+
+    def day(self, row: Row, column: str) -> date | None:
+        value = row.cells.get(column)
+        if isinstance(value, datetime):
+            return value.date()
+        if value is None or isinstance(value, date):
+            return value
+        try:
+            return read_day(str(value))
+        except ValueError:
+            self.fault(row, column, "Deze datum bestaat niet. Schrijf bijvoorbeeld 31-01-2026.", value)
+            return None
+
+    def number(self, row: Row, column: str) -> int | None:
+        text = self.text(row, column).replace(".", "")
+        if text and not text.isdecimal():
+            self.fault(row, column, "Vul een heel getal in, of laat dit leeg.", text)
+            return None
+        return int(text) if text else None
+
+    def choice[T](self, row: Row, column: str, choices: Mapping[str, T], remedy: str) -> T | None:
+        text = self.text(row, column).lower()
+        if text not in choices:
+            self.fault(row, column, remedy, self.text(row, column))
+            return None
+        return choices[text]
+
+
+def read_day(text: str) -> date:
+    """A day as 2026-01-31 or 31-01-2026. Raises ValueError for anything else."""
+    parts = text.strip().split("-")
+    if len(parts[-1]) == len("2026"):
+        parts.reverse()
+    return date.fromisoformat("-".join(parts))
+
+
+def read_intake(raw: RawFile, *, library: Library, instrument: Instrument | None = None) -> Intake:
+    """The file as values. Raises FileFaults with every faulty row; then nothing of it is used."""
+    reader = _Reader(raw.columns)
+    _check_version(reader, raw.head, instrument)
+    sources = _sources(reader, raw.sources)
+    observations = _observations(reader, raw.observations, {source.id: source for source in sources}, library)
+    intake = Intake(
+        organisation=reader.text(raw.head, "organisation", required=True),
+        at=reader.day(raw.head, "as_at"),
+        facts=_facts(reader, raw.head),
+        agreed=_agreed(reader, raw.head),
+        units=_units(raw.head),
+        sources=tuple(sources),
+        observations=tuple(observations),
+        recommendations=tuple(_recommendations(reader, raw.recommendations, library)),
+    )
+    if reader.faults:
+        raise FileFaults(reader.faults)
+    return intake
+
+
+def _check_version(reader: _Reader, head: Row, instrument: Instrument | None) -> None:
+    slug, version = reader.text(head, "instrument"), reader.text(head, "instrument_version")
+    if instrument is None or not slug or slug != instrument.slug or not version or version == instrument.version:
+        return
+    remedy = (
+        f"Dit bestand hoort bij versie {version}; hier geldt versie {instrument.version}. Maak een nieuw leeg bestand."
+    )
+    reader.fault(head, "instrument_version", remedy, version)
+
+
+def _sources(reader: _Reader, rows: Iterable[Row]) -> list[SourceEntry]:
+    found: dict[str, SourceEntry] = {}
+    for row in rows:
+        id_ = reader.text(row, "id", required=True)
+        kind = reader.choice(row, "kind", SOURCE_KINDS, CHOOSE_KIND)
+        title = reader.text(row, "title", required=True)
+        before = len(reader.faults)
+        on = reader.day(row, "on")
+        if on is None and len(reader.faults) == before:
+            reader.fault(row, "on", "Vul de datum van de bron in.")
+        if id_ in found:
+            reader.fault(row, "id", "Deze bron staat er al. Geef elke bron een eigen kenmerk.", id_)
+        if id_ and kind and on:
+            found[id_] = SourceEntry(
+                id=id_,
+                kind=kind,
+                title=title,
+                on=on,
+                function=reader.text(row, "function"),
+                url=reader.text(row, "url"),
+            )
+    return list(found.values())
+
+
+def _observations(
+    reader: _Reader, rows: Iterable[Row], sources: Mapping[str, SourceEntry], library: Library
+) -> list[ObservationEntry]:
+    found: dict[tuple[str, str, Unit], ObservationEntry] = {}
+    for row in rows:
+        entry = _observation(reader, row, sources, library)
+        if entry is None:
+            continue
+        key = entry.source, entry.indicator, entry.unit
+        if key in found:
+            reader.fault(row, "indicator", "Deze bron zei hier al iets over. Laat één regel staan.", entry.indicator)
+        found[key] = entry
+    return list(found.values())
+
+
+def _observation(
+    reader: _Reader, row: Row, sources: Mapping[str, SourceEntry], library: Library
+) -> ObservationEntry | None:
+    slug = reader.text(row, "indicator", required=True)
+    source = sources.get(reader.text(row, "source"))
+    if source is None:
+        reader.fault(row, "source", "Deze bron staat niet in de lijst met bronnen.", reader.text(row, "source"))
+    if slug and slug not in library.indicators:
+        reader.fault(row, "indicator", _unknown_indicator(slug, library.indicators), slug)
+    reading = reader.choice(row, "level", READINGS, CHOOSE_LEVEL)
+    note = reader.text(row, "note")
+    if reading is Silence.NOT_APPLICABLE and not note:
+        reader.fault(row, "note", "Schrijf op waarom dit niet van toepassing is.")
+    evidence_on, used_on = reader.day(row, "evidence_on"), reader.day(row, "used_on")
+    if source is None or reading is None or slug not in library.indicators:
+        return None
+    return ObservationEntry(
+        source=source.id,
+        indicator=slug,
+        reading=reading,
+        evidence_on=evidence_on or source.on,
+        unit=_unit(reader.text(row, "unit"), library.indicators[slug].scope),
+        note=note,
+        used_on=used_on,
+    )
+
+
+def _unit(text: str, scope: Scope) -> Unit:
+    """A named department or process; the whole house when the cell is empty or the indicator looks at the house."""
+    if not text or scope is Scope.ORGANISATION:
+        return Unit(Scope.ORGANISATION)
+    return Unit(scope, text.casefold(), text)
+
+
+def _unknown_indicator(slug: str, known: Collection[str]) -> str:
+    near = get_close_matches(slug, known, n=1)
+    return "Dit onderdeel bestaat niet." + (f" Bedoelt u {near[0]}?" if near else "")
+
+
+def _units(head: Row) -> tuple[Unit, ...]:
+    names = head.cells.get("departments") or ()
+    parts = names.split(";") if isinstance(names, str) else names
+    listed = [str(name).strip() for name in parts if str(name).strip()] if isinstance(parts, list | tuple) else []
+    return tuple(Unit(Scope.DEPARTMENT, name.casefold(), name) for name in listed)
+
+
+def _facts(reader: _Reader, head: Row) -> dict[str, object]:
+    """Only what the file says; what it leaves out keeps the value that we know."""
+    found: dict[str, object] = {
+        "inhabitants": reader.number(head, "inhabitants"),
+        "staff": reader.number(head, "staff"),
+        "name": reader.text(head, "name") or None,
+    }
+    enums: tuple[tuple[str, Callable[[str], object], str], ...] = (
+        ("kind", OrganisationKind, "Kies municipality, province, water_board, public_body of joint_body."),
+        ("territory", Territory, "Kies european, bonaire, sint_eustatius of saba."),
+    )
+    for column, kind, remedy in enums:
+        text = reader.text(head, column)
+        if text:
+            try:
+                found[column] = kind(text)
+            except ValueError:
+                reader.fault(head, column, remedy, text)
+    features = head.cells.get("features")
+    if features is not None:
+        parts = features.split(";") if isinstance(features, str) else list(features)  # type: ignore[call-overload]  # YAML list
+        known = {feature.value: feature for feature in Feature}
+        names = [str(part).strip() for part in parts if str(part).strip()]
+        for name in names:
+            if name not in known:
+                reader.fault(head, "features", f"Kies uit {', '.join(known)}.", name)
+        found["features"] = frozenset(known[name] for name in names if name in known)
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _agreed(reader: _Reader, head: Row) -> AgreedLevel:
+    text = reader.text(head, "agreed_level")
+    if not text:
+        return AgreedLevel()
+    level = reader.choice(head, "agreed_level", READINGS, "Kies op papier, ingevoerd of werkt aantoonbaar.")
+    on = reader.day(head, "agreed_on")
+    if on is None:
+        reader.fault(head, "agreed_on", "Vul de datum van het besluit in.")
+    if not isinstance(level, Level):
+        return AgreedLevel()
+    return AgreedLevel(level=level, decided_on=on, decision=reader.text(head, "agreed_decision"))
+
+
+def _recommendations(reader: _Reader, rows: Iterable[Row], library: Library) -> Iterable[Recommendation]:
+    for row in rows:
+        text, source = reader.text(row, "text", required=True), reader.text(row, "source", required=True)
+        on, slug = reader.day(row, "on"), reader.text(row, "indicator")
+        if on is None:
+            reader.fault(row, "on", "Vul de datum van het rapport in.")
+        if slug and slug not in library.indicators:
+            reader.fault(row, "indicator", _unknown_indicator(slug, library.indicators), slug)
+        if on:
+            yield Recommendation(text=text, source=source, source_on=on, indicator=slug)

@@ -1,0 +1,335 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is observed, for whom, and what follows from it: frozen values without a database."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from dijkwacht.knowledge.values import Feature, OrganisationKind, Scope, Territory
+from dijkwacht.values.levels import Level, Reading, Silence
+
+
+class SourceKind(StrEnum):
+    """Where an observation comes from. Paper claims; practice shows."""
+
+    DOCUMENT = "document"
+    SELF_ASSESSMENT = "self_assessment"
+    INTERVIEW = "interview"
+    GROUP_TALK = "group_talk"
+    DEPARTMENT_INTAKE = "department_intake"
+    EXPERT_SESSION = "expert_session"
+    SURVEY = "survey"
+    INVESTIGATION = "investigation"
+    REGISTER = "register"
+
+    @property
+    def is_paper(self) -> bool:
+        return self in (SourceKind.DOCUMENT, SourceKind.SELF_ASSESSMENT)
+
+
+class ObservationKind(StrEnum):
+    SEEN = "seen"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, order=True)
+class Unit:
+    """The organisation, one of its departments, or a process; `key` is empty for the organisation."""
+
+    scope: Scope
+    key: str = ""
+    name: str = field(default="", compare=False)
+
+
+HOUSE = Unit(Scope.ORGANISATION)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Observation:
+    """A source saw an indicator at a level, in a unit, on a day."""
+
+    id: str
+    source: str
+    source_kind: SourceKind
+    indicator: str
+    indicator_version: int
+    reading: Reading
+    evidence_on: date
+    recorded_at: datetime
+    unit: Unit = HOUSE
+    kind: ObservationKind = ObservationKind.SEEN
+    replaces: str | None = None
+    round_id: str | None = None
+    used_on: date | None = None
+
+    @property
+    def key(self) -> tuple[str, str, Unit]:
+        return self.source, self.indicator, self.unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """An observation that stands at some moment, and whether it is too old to count."""
+
+    observation: Observation
+    evidence_on: date
+    is_expired: bool
+
+    @property
+    def reading(self) -> Reading:
+        """Too old is still shown, but no longer known."""
+        return Silence.UNKNOWN if self.is_expired else self.observation.reading
+
+    @property
+    def is_paper(self) -> bool:
+        return self.observation.source_kind.is_paper
+
+
+class Foundation(StrEnum):
+    """How well-founded a level is; practice sources only."""
+
+    PAPER_ONLY = "paper_only"
+    ONE_SOURCE = "one_source"
+    AGREED = "agreed"
+    CONTRADICTED = "contradicted"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resolved:
+    """One indicator in one unit, with the parts that it was made of.
+
+    `contrast` is paper minus practice in steps: positive when paper claims more, None without both.
+    `claim` is the highest paper level, `practice` the lower median of practice.
+    """
+
+    unit: Unit
+    reading: Reading
+    foundation: Foundation | None = None
+    claim: Level | None = None
+    practice: Level | None = None
+    contrast: int | None = None
+    works_without_paper: bool = False
+    has_document: bool = False
+    is_disputed: bool = False
+    by_expert_session: bool = False
+    standing: tuple[Standing, ...] = ()
+
+    @property
+    def level(self) -> Level | None:
+        return self.reading if isinstance(self.reading, Level) else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorResult:
+    """One indicator over all its units. `reading` is the lower median of the units with a level."""
+
+    indicator: str
+    reading: Reading
+    foundation: Foundation | None
+    units: tuple[Resolved, ...]
+    is_in_order: bool
+    agreed_level: Level
+    weight: int
+    has_law: bool
+
+    @property
+    def level(self) -> Level | None:
+        return self.reading if isinstance(self.reading, Level) else None
+
+    @property
+    def units_known(self) -> int:
+        return sum(unit.level is not None for unit in self.units)
+
+    @property
+    def is_filled_in(self) -> bool:
+        return any(unit.standing for unit in self.units)
+
+
+class QuestionState(StrEnum):
+    KNOWN = "known"
+    PARTLY_NOT_APPLICABLE = "partly_nvt"
+    NOT_APPLICABLE = "nvt"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionResult:
+    """A question of the instrument: its level is the lowest of its indicators, known when all are."""
+
+    question: str
+    state: QuestionState
+    level: Level | None
+    indicators: tuple[str, ...]
+    is_filled_in: bool
+    is_in_order: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Score:
+    """A mean level from 0 to 3, never without how much is known and how far it can still move."""
+
+    value: float | None
+    low: float
+    high: float
+    known: int
+    asked: int
+    not_applicable: int
+    shares: tuple[float, float, float]
+    """Share of the counted questions at least on paper, in use, proven; their sum is the value."""
+
+    @property
+    def coverage(self) -> float:
+        """Known ÷ (all − not applicable); 0 when nothing is asked."""
+        return self.known / self.asked if self.asked else 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class PillarResult:
+    pillar: str
+    score: Score
+    phase: str
+    agreed_level: Level
+    questions: tuple[QuestionResult, ...]
+
+    @property
+    def counts(self) -> tuple[int, int, int, int, int]:
+        """Questions that are absent, on paper, in use, proven, unknown."""
+        levels = [question.level for question in self.questions]
+        unknown = sum(question.state is QuestionState.UNKNOWN for question in self.questions)
+        return (*(levels.count(level) for level in Level), unknown)  # type: ignore[return-value]  # four levels and one
+
+
+class FindingKind(StrEnum):
+    SHORT = "short"
+    CONTRAST = "contrast"
+    RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What wants attention, and how much risk it carries (weight × steps)."""
+
+    kind: FindingKind
+    indicator: str
+    risk: int
+    steps: int
+    weight: int
+    level: Level | None
+    target: Level | None
+    has_law: bool = False
+    contrast: int | None = None
+    unit: Unit = HOUSE
+    text: str = ""
+    source: str = ""
+    source_on: date | None = None
+
+    @property
+    def key(self) -> str:
+        """The same finding keeps its key from one moment to the next, so that a decision on it keeps holding."""
+        return f"{self.kind}:{self.indicator or self.text}:{self.unit.key}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acceptance:
+    """Left so on purpose: by whom, why, and until when."""
+
+    finding: str
+    by: str
+    reason: str
+    until: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What is known of an organisation that decides what is asked and which variant fits. None is unknown."""
+
+    code: str
+    name: str
+    kind: OrganisationKind = OrganisationKind.MUNICIPALITY
+    territory: Territory = Territory.EUROPEAN
+    inhabitants: int | None = None
+    staff: int | None = None
+    features: frozenset[Feature] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreedLevel:
+    """The level that the college decided on. `pillars` differ where the college said so."""
+
+    level: Level = Level.IN_USE
+    pillars: dict[str, Level] = field(default_factory=dict)
+    decided_on: date | None = None
+    decision: str = ""
+
+    def of(self, pillar: str) -> Level:
+        return self.pillars.get(pillar, self.level)
+
+    @property
+    def is_decided(self) -> bool:
+        return self.decided_on is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recommendation:
+    """Advice from an earlier scan or audit, in its own words."""
+
+    text: str
+    source: str
+    source_on: date
+    indicator: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstMeasure:
+    """A measure in the order of doing, what it lifts, and the hours in the variant that fits."""
+
+    measure: str
+    lifts: int
+    findings: tuple[str, ...]
+    raises: dict[str, Level]
+    is_small_variant: bool
+    hours: float
+    hours_per_year: float
+    needed_for: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment:
+    """Everything derived from the observations as at one moment, in one instrument."""
+
+    instrument: str
+    instrument_version: str
+    at: datetime
+    facts: Facts
+    agreed: AgreedLevel
+    indicators: dict[str, IndicatorResult]
+    pillars: tuple[PillarResult, ...]
+    findings: tuple[Finding, ...]
+    accepted: tuple[tuple[Finding, Acceptance], ...]
+    first_measures: tuple[FirstMeasure, ...]
+    not_asked: tuple[str, ...]
+
+    @property
+    def questions(self) -> tuple[QuestionResult, ...]:
+        return tuple(question for pillar in self.pillars for question in pillar.questions)
+
+    @property
+    def filled_in(self) -> int:
+        return sum(question.is_filled_in for question in self.questions)
+
+    @property
+    def in_order(self) -> int:
+        return sum(question.is_in_order for question in self.questions)
+
+    @property
+    def contrasts(self) -> tuple[tuple[str, Resolved], ...]:
+        """Paper against practice per indicator and unit, the weightiest first."""
+        found = [(slug, unit) for slug, result in self.indicators.items() for unit in result.units if unit.contrast]
+        return tuple(
+            sorted(
+                found,
+                key=lambda pair: (-abs(pair[1].contrast or 0) * self.indicators[pair[0]].weight, pair[0], pair[1].unit),
+            )
+        )
