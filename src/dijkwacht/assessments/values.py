@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from dijkwacht.knowledge.values import Feature, OrganisationKind, Scope, Territory
+from dijkwacht.knowledge.values import Scope
 from dijkwacht.values.levels import Level, Reading, Silence
+from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
 
 
 class SourceKind(StrEnum):

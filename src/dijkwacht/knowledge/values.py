@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from dijkwacht.values.levels import Level
+from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
 
 
 class Topic(StrEnum):
@@ -64,33 +65,6 @@ class Intent(StrEnum):
 class Nature(StrEnum):
     SYSTEM = "system"
     HUMAN = "human"
-
-
-class OrganisationKind(StrEnum):
-    MUNICIPALITY = "municipality"
-    PROVINCE = "province"
-    WATER_BOARD = "water_board"
-    PUBLIC_BODY = "public_body"
-    JOINT_BODY = "joint_body"
-
-
-class Territory(StrEnum):
-    EUROPEAN = "european"
-    BONAIRE = "bonaire"
-    SINT_EUSTATIUS = "sint_eustatius"
-    SABA = "saba"
-
-
-class Feature(StrEnum):
-    """Surroundings that draw crime (Odekerken & De Meere 2023, 3.5)."""
-
-    OUTSKIRTS = "outskirts"
-    BUSINESS_ESTATE = "business_estate"
-    HOLIDAY_PARK = "holiday_park"
-    HARBOUR = "harbour"
-    AIRPORT = "airport"
-    BORDER = "border"
-    ISLAND = "island"
 
 
 class Owner(StrEnum):

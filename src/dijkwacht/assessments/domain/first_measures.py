@@ -29,15 +29,17 @@ def first_measures(
     left = {finding.key: finding.risk for finding in findings}
     chosen: list[FirstMeasure] = []
     while len(chosen) < most:
-        best = _best(usable, findings, left, size, done={one.measure for one in chosen})
-        if best is None:
+        done = {one.measure for one in chosen}
+        chains = [_chain(slug, usable, done=done, indicators=indicators) for slug in usable if slug not in done]
+        best = min(chains, key=lambda chain: _order(chain, usable, findings, left, size), default=[])
+        if not _lifted_by(best, usable, findings, left):
             break
-        chain = _chain(best, usable, done={one.measure for one in chosen}, indicators=indicators)
-        for slug in chain[: most - len(chosen)]:
-            needed_for = best if slug != best else ""
-            chosen.append(_chosen(usable[slug], findings, left, size, needed_for=needed_for, indicators=indicators))
-            for key, lift in _lifts(usable[slug], findings, left).items():
-                left[key] -= lift
+        for slug in best[: most - len(chosen)]:
+            needed_for = best[-1] if slug != best[-1] else ""
+            one = _chosen(usable[slug], findings, left, size, needed_for=needed_for, indicators=indicators)
+            chosen.append(one)
+            for key, amount in _lifts(usable[slug], findings, left).items():
+                left[key] -= amount
     return tuple(chosen)
 
 
@@ -62,16 +64,24 @@ def _lifts(measure: Measure, findings: Iterable[Finding], left: Mapping[str, int
     return {key: amount for key, amount in amounts.items() if amount > 0}
 
 
-def _best(
-    usable: Mapping[str, Measure], findings: Sequence[Finding], left: Mapping[str, int], size: SizeClass, done: set[str]
-) -> str | None:
-    candidates = [
-        (-sum(_lifts(measure, findings, left).values()), hours(measure, size).total, slug)
-        for slug, measure in usable.items()
-        if slug not in done
-    ]
-    lifting = [candidate for candidate in candidates if candidate[0] < 0]
-    return min(lifting)[2] if lifting else None
+def _order(
+    chain: Sequence[str],
+    usable: Mapping[str, Measure],
+    findings: Sequence[Finding],
+    left: Mapping[str, int],
+    size: SizeClass,
+) -> tuple[int, float, str]:
+    """Most risk first, then fewest hours: of the measure together with all that it needs first."""
+    cost = sum(hours(usable[slug], size).total for slug in chain)
+    return -_lifted_by(chain, usable, findings, left), cost, chain[-1]
+
+
+def _lifted_by(
+    chain: Sequence[str], usable: Mapping[str, Measure], findings: Sequence[Finding], left: Mapping[str, int]
+) -> int:
+    return sum(
+        min(left[finding.key], max((lift(usable[slug], finding) for slug in chain), default=0)) for finding in findings
+    )
 
 
 def _chain(

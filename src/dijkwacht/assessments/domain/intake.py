@@ -7,8 +7,9 @@ from datetime import date, datetime
 from difflib import get_close_matches
 
 from dijkwacht.assessments.values import AgreedLevel, Facts, Recommendation, SourceKind, Unit
-from dijkwacht.knowledge.values import Feature, Instrument, Library, OrganisationKind, Scope, Territory
+from dijkwacht.knowledge.values import Instrument, Library, Scope
 from dijkwacht.values.levels import Level, Reading, Silence
+from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
 
 READINGS: Mapping[str, Reading] = {
     **dict.fromkeys(("0", "absent", "niet geregeld", "afwezig"), Level.ABSENT),
