@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -176,3 +177,23 @@ def _message(fault: ErrorDetails) -> str:
     if fault["type"] == "enum":
         return f"{place}: kies {fault.get('ctx', {}).get('expected', '')}."
     return f"{place}: {_DUTCH.get(fault['type'], fault['msg'])}"
+
+
+def snapshot(instrument: Instrument, of: Library) -> dict[str, Any]:
+    """The exact texts of an instrument and its indicators as plain data, for a round to keep."""
+    slugs = sorted({slug for question in instrument.questions for slug in question.indicators})
+    return {
+        "instrument": _adapter("instruments").dump_python(instrument, mode="json"),
+        "indicators": [_adapter("indicators").dump_python(of.indicators[slug], mode="json") for slug in slugs],
+    }
+
+
+def from_snapshot(kept: dict[str, Any]) -> tuple[Instrument, dict[str, Indicator]]:
+    """What `snapshot` kept, as values again."""
+    indicators = [_adapter("indicators").validate_python(one) for one in kept["indicators"]]
+    return _adapter("instruments").validate_python(kept["instrument"]), {one.slug: one for one in indicators}
+
+
+def digest(data: Any) -> str:
+    """SHA-256 of plain data in one fixed spelling."""
+    return sha256(json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()

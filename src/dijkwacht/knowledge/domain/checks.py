@@ -33,24 +33,37 @@ def _about_indicator(indicator: Indicator) -> Iterator[Remark]:
 
 
 def _about_measure(measure: Measure, library: Library) -> Iterator[Remark]:
-    for slug, level in measure.raises.items():
-        if slug not in library.indicators:
-            yield "measures", measure.slug, "raises", f"Toetspunt “{slug}” bestaat niet."
-        if level not in (Level.PAPER, Level.IN_USE, Level.PROVEN):
-            yield "measures", measure.slug, "raises", f"Niveau {level} kan geen doel zijn: kies 1, 2 of 3."
-    for slug in measure.needs_first:
-        if slug not in library.measures:
-            yield "measures", measure.slug, "needs_first", f"Maatregel “{slug}” bestaat niet."
-    if measure.slug in _all_needed_first(measure, library):
-        yield "measures", measure.slug, "needs_first", "Deze maatregel wacht op zichzelf."
-    if not measure.steps:
-        yield "measures", measure.slug, "steps", "Noem ten minste één stap."
-    elif measure.makes_document and not measure.steps[0].text.startswith(OPENING_OF_A_DOCUMENT_MEASURE):
-        yield "measures", measure.slug, "steps", f"Begin met “{OPENING_OF_A_DOCUMENT_MEASURE}”."
-    if not measure.raises:
-        yield "measures", measure.slug, "raises", "Noem wat deze maatregel verbetert."
+    faults = {"raises": _raises(measure, library), "needs_first": _needs(measure, library), "steps": _steps(measure)}
+    for key, messages in faults.items():
+        for message in messages:
+            yield "measures", measure.slug, key, message
     if not measure.sources:
         yield "measures", measure.slug, "sources", "Noem ten minste één bron."
+
+
+def _raises(measure: Measure, library: Library) -> Iterator[str]:
+    if not measure.raises:
+        yield "Noem wat deze maatregel verbetert."
+    for slug, level in measure.raises.items():
+        if slug not in library.indicators:
+            yield f"Toetspunt “{slug}” bestaat niet."
+        if level not in (Level.PAPER, Level.IN_USE, Level.PROVEN):
+            yield f"Niveau {level} kan geen doel zijn: kies 1, 2 of 3."
+
+
+def _needs(measure: Measure, library: Library) -> Iterator[str]:
+    for slug in measure.needs_first:
+        if slug not in library.measures:
+            yield f"Maatregel “{slug}” bestaat niet."
+    if measure.slug in _all_needed_first(measure, library):
+        yield "Deze maatregel wacht op zichzelf."
+
+
+def _steps(measure: Measure) -> Iterator[str]:
+    if not measure.steps:
+        yield "Noem ten minste één stap."
+    elif measure.makes_document and not measure.steps[0].text.startswith(OPENING_OF_A_DOCUMENT_MEASURE):
+        yield f"Begin met “{OPENING_OF_A_DOCUMENT_MEASURE}”."
 
 
 def _all_needed_first(measure: Measure, library: Library) -> set[str]:
