@@ -15,13 +15,15 @@ from pydantic_core import ErrorDetails
 
 from dijkwacht.knowledge.domain.checks import remarks
 from dijkwacht.knowledge.domain.faults import ContentFaults, Fault
-from dijkwacht.knowledge.values import Indicator, Instrument, Library, Measure, Service
+from dijkwacht.knowledge.values import FirstHours, Indicator, Instrument, Library, Measure, Service, SituationCard
 
 KINDS: dict[str, type] = {
     "indicators": Indicator,
     "measures": Measure,
     "instruments": Instrument,
     "services": Service,
+    "situations": SituationCard,
+    "first_hours": FirstHours,
 }
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 
