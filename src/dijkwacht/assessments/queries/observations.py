@@ -1,42 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the room reads. Each query names its organisation; rows become domain values here."""
+"""Sources and observations, as values for the rules and as remarks for the pages."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Subquery
 
-from dijkwacht.assessments.models import (
-    Acceptance as AcceptanceRow,
-)
-from dijkwacht.assessments.models import (
-    AgreedLevel as AgreedLevelRow,
-)
-from dijkwacht.assessments.models import (
-    Assignment,
-    Draft,
-    Export,
-    ObservationNote,
-    Round,
-    RoundInstrument,
-    RoundResult,
-    RoundSummary,
-    Source,
-)
 from dijkwacht.assessments.models import (
     Observation as ObservationRow,
 )
 from dijkwacht.assessments.models import (
-    Recommendation as RecommendationRow,
+    ObservationNote,
+    Source,
 )
 from dijkwacht.assessments.values import (
-    Acceptance,
-    AgreedLevel,
     Observation,
     ObservationKind,
-    Recommendation,
     SourceKind,
     Unit,
 )
@@ -56,31 +37,6 @@ def reading_of(level: int | None, *, is_applicable: bool) -> Reading:
     if level is not None:
         return Level(level)
     return Silence.UNKNOWN if is_applicable else Silence.NOT_APPLICABLE
-
-
-def round_for(actor: Actor, round_id: UUID) -> Round:
-    """A round of the actor's organisation with its instruments. Raises NotFound for any other."""
-    found = Round.objects.filter(organisation_id=actor.organisation_id, id=round_id).first()
-    if found is None:
-        raise NotFound
-    return found
-
-
-def instrument_row(actor: Actor, round_id: UUID, slug: str = "") -> RoundInstrument:
-    """The instrument of a round that is asked for, or its first. Raises NotFound."""
-    rows = RoundInstrument.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
-    found = (rows.filter(slug=slug) if slug else rows).order_by("position").first()
-    if found is None:
-        raise NotFound
-    return found
-
-
-def rounds_of(actor: Actor) -> list[Round]:
-    """The rounds that the actor may see, newest first, with their cached summary if there is one."""
-    rounds = Round.objects.filter(organisation_id=actor.organisation_id).select_related("summary")
-    if actor.round_id is not None:
-        rounds = rounds.filter(id=actor.round_id)
-    return list(rounds.prefetch_related("instruments").order_by("-opened_at"))
 
 
 def observations_of(organisation_id: UUID, *, at: datetime | None = None) -> list[Observation]:
@@ -129,40 +85,6 @@ def last_observation(organisation_id: UUID) -> int:
     """The number of the newest observation; 0 when there is none."""
     found = ObservationRow.objects.filter(organisation_id=organisation_id).aggregate(last=Max("id"))["last"]
     return found or 0
-
-
-def agreed_level(organisation_id: UUID, instrument: str, *, on: date) -> AgreedLevel:
-    """The newest decision up to a day, with the pillars of this instrument that differ."""
-    rows = AgreedLevelRow.objects.filter(
-        organisation_id=organisation_id, decided_on__lte=on, instrument__in=["", instrument]
-    )
-    newest: AgreedLevelRow | None = None
-    pillars: dict[str, Level] = {}
-    for row in rows.order_by("decided_on", "id"):
-        if row.pillar:
-            pillars[row.pillar] = Level(row.level)
-        else:
-            newest = row
-    if newest is None:
-        return AgreedLevel(pillars=pillars)
-    return AgreedLevel(
-        level=Level(newest.level), pillars=pillars, decided_on=newest.decided_on, decision=newest.decision
-    )
-
-
-def acceptances_of(organisation_id: UUID) -> list[Acceptance]:
-    """What is left so on purpose and was not taken back."""
-    rows = AcceptanceRow.objects.filter(organisation_id=organisation_id, ended_at__isnull=True).order_by("id")
-    return [Acceptance(finding=row.finding, by=row.by, reason=row.reason, until=row.until) for row in rows]
-
-
-def recommendations_of(organisation_id: UUID) -> list[Recommendation]:
-    """Advice that came in and was not handled."""
-    rows = RecommendationRow.objects.filter(organisation_id=organisation_id, handled_at__isnull=True)
-    return [
-        Recommendation(text=row.text, source=row.source.title, source_on=row.source.on, indicator=row.indicator)
-        for row in rows.select_related("source").order_by("id")
-    ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -261,77 +183,6 @@ def _remark(row: ObservationRow) -> Remark:
         link=note.link if note else "",
         file_id=note.file_id if note else None,
         is_erased=bool(note and note.erased_at),
-    )
-
-
-def assigned_to(actor: Actor, round_id: UUID) -> list[str]:
-    """The questions that the actor was asked to answer in a round."""
-    rows = Assignment.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
-    rows = rows.filter(link_id=actor.link_id) if actor.link_id else rows.filter(person_id=actor.person_id)
-    return list(rows.values_list("question", flat=True))
-
-
-def assignments_of(actor: Actor, round_id: UUID) -> list[Assignment]:
-    """Who was asked what in a round."""
-    return list(Assignment.objects.filter(organisation_id=actor.organisation_id, round_id=round_id).order_by("id"))
-
-
-def draft_of(actor: Actor, round_id: UUID, question: str) -> Draft | None:
-    """What the actor was writing at this question."""
-    return Draft.objects.filter(
-        organisation_id=actor.organisation_id,
-        round_id=round_id,
-        author=actor.person_id or actor.link_id,
-        question=question,
-    ).first()
-
-
-def results_of(actor: Actor, round_id: UUID) -> dict[str, RoundResult]:
-    """The stored results of a closed round, by instrument."""
-    rows = RoundResult.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
-    return {row.instrument: row for row in rows}
-
-
-def exports_of(actor: Actor, round_id: UUID) -> list[Export]:
-    return list(Export.objects.filter(organisation_id=actor.organisation_id, round_id=round_id).order_by("-number"))
-
-
-@dataclass(frozen=True, kw_only=True)
-class OverviewLine:
-    """The newest round of one organisation, for who may see more than one."""
-
-    organisation_id: UUID
-    round_id: UUID
-    title: str
-    is_closed: bool
-    opened_at: datetime
-    summary: RoundSummary | None
-    is_stale: bool
-
-
-def overview_of(organisation_ids: QuerySet[object]) -> list[OverviewLine]:
-    """The newest round of each organisation of a subquery of memberships, in one statement whatever their number."""
-    newest = Round.objects.filter(organisation_id=OuterRef("organisation_id")).order_by("-opened_at", "-id")
-    latest = ObservationRow.objects.filter(organisation_id=OuterRef("organisation_id")).order_by("-id")
-    rows = (
-        Round.objects.filter(organisation_id__in=organisation_ids, id=Subquery(newest.values("id")[:1]))
-        .select_related("summary")
-        .annotate(latest=Subquery(latest.values("id")[:1]))
-    )
-    return [_overview_line(row) for row in rows]
-
-
-def _overview_line(row: Round) -> OverviewLine:
-    summary: RoundSummary | None = getattr(row, "summary", None)
-    latest: int = row.latest or 0  # type: ignore[attr-defined]  # annotated above
-    return OverviewLine(
-        organisation_id=row.organisation_id,
-        round_id=row.id,
-        title=row.title,
-        is_closed=row.closed_at is not None,
-        opened_at=row.opened_at,
-        summary=summary,
-        is_stale=summary is None or (row.closed_at is None and summary.last_observation < latest),
     )
 
 

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A round as measured now: everything the rules need is fetched here, and the rules do the rest."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from dijkwacht.assessments.domain.assess import assess
+from dijkwacht.assessments.models import Round, RoundContent, RoundDepartment, RoundInstrument
+from dijkwacht.assessments.queries.decisions import acceptances_of, agreed_level, recommendations_of
+from dijkwacht.assessments.queries.observations import observations_of
+from dijkwacht.assessments.queries.rounds import instrument_row, results_of
+from dijkwacht.assessments.values import Assessment, Facts, Observation, Unit
+from dijkwacht.knowledge.public import from_snapshot, library
+from dijkwacht.knowledge.values import Instrument, Library, Scope
+from dijkwacht.organisations import public as organisations
+from dijkwacht.values.actors import Actor
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measured:
+    """A round, the instrument it is shown in, and what follows from the observations."""
+
+    round: Round
+    instrument: Instrument
+    library: Library
+    assessment: Assessment
+    observations: list[Observation]
+    content_digest: str
+
+
+@lru_cache(maxsize=32)
+def _content(digest: str) -> tuple[Instrument, Library]:
+    """The texts that a round kept, with the measures of today: advice may improve, questions may not change."""
+    instrument, indicators = from_snapshot(RoundContent.objects.get(digest=digest).content)
+    today = library()
+    kept = Library(
+        indicators=indicators, measures=today.measures, instruments={instrument.slug: instrument}, services={}
+    )
+    return instrument, kept
+
+
+def content_of(row: RoundInstrument) -> tuple[Instrument, Library]:
+    """The instrument of a round and the library that goes with it."""
+    return _content(row.content_id)
+
+
+def facts_of(actor: Actor, *, at: datetime) -> Facts:
+    """What decides which questions are asked and which variant fits."""
+    profile = organisations.profile(actor.organisation_id, on=at.date())
+    return Facts(
+        code=profile.code,
+        name=profile.name,
+        kind=profile.kind,
+        territory=profile.territory,
+        inhabitants=profile.inhabitants,
+        staff=profile.staff,
+        features=profile.features,
+    )
+
+
+def units_of(round_: Round) -> tuple[Unit, ...]:
+    """The departments that take part in a round."""
+    rows = RoundDepartment.objects.filter(organisation_id=round_.organisation_id, round=round_)
+    names = (
+        rows.select_related("department").order_by("department__name").values_list("department_id", "department__name")
+    )
+    return tuple(Unit(Scope.DEPARTMENT, str(id_), name) for id_, name in names)
+
+
+def measured(actor: Actor, round_: Round, *, at: datetime, instrument: str = "", most_measures: int = 5) -> Measured:
+    """Derive a round as at `at`, in one of its instruments."""
+    row = instrument_row(actor, round_.id, instrument)
+    shape, texts = content_of(row)
+    observations = observations_of(actor.organisation_id, at=at)
+    assessment = assess(
+        shape,
+        texts,
+        facts=facts_of(actor, at=at),
+        observations=observations,
+        at=at,
+        units=units_of(round_),
+        agreed=agreed_level(actor.organisation_id, shape.slug, on=at.date()),
+        acceptances=acceptances_of(actor.organisation_id),
+        recommendations=recommendations_of(actor.organisation_id),
+        round_id=str(round_.id),
+        most_measures=most_measures,
+    )
+    return Measured(
+        round=round_,
+        instrument=shape,
+        library=texts,
+        assessment=assessment,
+        observations=observations,
+        content_digest=row.content_id,
+    )
+
+
+def closed_result(actor: Actor, round_: Round, instrument: str) -> dict[str, object] | None:
+    """The stored result of a closed round; old results are read, never derived again."""
+    found = results_of(actor, round_.id).get(instrument)
+    return found.result if found else None

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rounds, who was asked what in them, and what was stored when they closed."""
+
+from uuid import UUID
+
+from dijkwacht.assessments.models import (
+    Assignment,
+    Draft,
+    Export,
+    Round,
+    RoundInstrument,
+    RoundResult,
+)
+from dijkwacht.values.actors import Actor
+from dijkwacht.values.verdicts import NotFound
+
+
+def round_for(actor: Actor, round_id: UUID) -> Round:
+    """A round of the actor's organisation with its instruments. Raises NotFound for any other."""
+    found = Round.objects.filter(organisation_id=actor.organisation_id, id=round_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def instrument_row(actor: Actor, round_id: UUID, slug: str = "") -> RoundInstrument:
+    """The instrument of a round that is asked for, or its first. Raises NotFound."""
+    rows = RoundInstrument.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
+    found = (rows.filter(slug=slug) if slug else rows).order_by("position").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def rounds_of(actor: Actor) -> list[Round]:
+    """The rounds that the actor may see, newest first, with their cached summary if there is one."""
+    rounds = Round.objects.filter(organisation_id=actor.organisation_id).select_related("summary")
+    if actor.round_id is not None:
+        rounds = rounds.filter(id=actor.round_id)
+    return list(rounds.prefetch_related("instruments").order_by("-opened_at"))
+
+
+def assigned_to(actor: Actor, round_id: UUID) -> list[str]:
+    """The questions that the actor was asked to answer in a round."""
+    rows = Assignment.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
+    rows = rows.filter(link_id=actor.link_id) if actor.link_id else rows.filter(person_id=actor.person_id)
+    return list(rows.values_list("question", flat=True))
+
+
+def assignments_of(actor: Actor, round_id: UUID) -> list[Assignment]:
+    """Who was asked what in a round."""
+    return list(Assignment.objects.filter(organisation_id=actor.organisation_id, round_id=round_id).order_by("id"))
+
+
+def draft_of(actor: Actor, round_id: UUID, question: str) -> Draft | None:
+    """What the actor was writing at this question."""
+    return Draft.objects.filter(
+        organisation_id=actor.organisation_id,
+        round_id=round_id,
+        author=actor.person_id or actor.link_id,
+        question=question,
+    ).first()
+
+
+def results_of(actor: Actor, round_id: UUID) -> dict[str, RoundResult]:
+    """The stored results of a closed round, by instrument."""
+    rows = RoundResult.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
+    return {row.instrument: row for row in rows}
+
+
+def exports_of(actor: Actor, round_id: UUID) -> list[Export]:
+    return list(Export.objects.filter(organisation_id=actor.organisation_id, round_id=round_id).order_by("-number"))
