@@ -3,10 +3,10 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 
-from dijkwacht.assessments.values import AgreedLevel, Facts, Recommendation, SourceKind, Unit
+from dijkwacht.assessments.values import AgreedLevel, Facts, Observation, Recommendation, SourceKind, Unit
 from dijkwacht.knowledge.values import Instrument, Library, Scope
 from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
@@ -351,3 +351,23 @@ def _recommendations(reader: _Reader, rows: Iterable[Row], library: Library) -> 
             reader.fault(row, "indicator", _unknown_indicator(slug, library.indicators), slug)
         if on:
             yield Recommendation(text=text, source=source, source_on=on, indicator=slug)
+
+
+def as_observations(intake: Intake, library: Library) -> tuple[Observation, ...]:
+    """The observations of a file as if each was recorded on the day of its evidence, in the order of the file."""
+    kinds = {source.id: source.kind for source in intake.sources}
+    return tuple(
+        Observation(
+            id=f"{number:06d}",
+            source=one.source,
+            source_kind=kinds[one.source],
+            indicator=one.indicator,
+            indicator_version=library.indicators[one.indicator].version,
+            unit=one.unit,
+            reading=one.reading,
+            evidence_on=one.evidence_on,
+            used_on=one.used_on,
+            recorded_at=datetime.combine(one.evidence_on, time(), UTC),
+        )
+        for number, one in enumerate(intake.observations)
+    )

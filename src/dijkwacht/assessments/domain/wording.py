@@ -117,7 +117,7 @@ def moment_words(moment: datetime) -> str:
 
 
 def season_words(day: date) -> str:
-    """najaar 2026. A winter carries the year of the day itself."""
+    """Najaar 2026. A winter carries the year of the day itself."""
     return f"{_SEASONS[day.month - 1]} {day.year}"
 
 

@@ -47,15 +47,16 @@ def content_of(row: RoundInstrument) -> tuple[Instrument, Library]:
 
 def facts_of(actor: Actor, *, at: datetime) -> Facts:
     """What decides which questions are asked and which variant fits."""
-    profile = organisations.profile(actor.organisation_id, on=at.date())
+    card = organisations.card(actor.organisation_id, at.date())
+    description = card.description
     return Facts(
-        code=profile.code,
-        name=profile.name,
-        kind=profile.kind,
-        territory=profile.territory,
-        inhabitants=profile.inhabitants,
-        staff=profile.staff,
-        features=profile.features,
+        code=card.code,
+        name=card.name,
+        kind=description.kind,
+        territory=description.territory,
+        inhabitants=description.inhabitants,
+        staff=description.staff_count,
+        features=description.features,
     )
 
 

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The Dutch words for levels, sources and the rest: one word per thing, for ever (docs/glossary.md)."""
+
+from dijkwacht.assessments.values import Foundation, SourceKind
+from dijkwacht.knowledge.values import Owner, Topic
+from dijkwacht.values.levels import Level, Reading, Silence
+
+LEVEL_WORDS: dict[Reading, str] = {
+    Level.ABSENT: "niet geregeld",
+    Level.PAPER: "op papier",
+    Level.IN_USE: "ingevoerd",
+    Level.PROVEN: "werkt aantoonbaar",
+    Silence.NOT_APPLICABLE: "n.v.t.",
+    Silence.UNKNOWN: "onbekend",
+}
+AUDIT_WORDS: dict[Level, str] = {
+    Level.ABSENT: "afwezig",
+    Level.PAPER: "opzet",
+    Level.IN_USE: "bestaan",
+    Level.PROVEN: "werking",
+}
+SOURCE_WORDS: dict[SourceKind, str] = {
+    SourceKind.DOCUMENT: "document",
+    SourceKind.SELF_ASSESSMENT: "eigen inschatting",
+    SourceKind.INTERVIEW: "gesprek",
+    SourceKind.GROUP_TALK: "groepsgesprek",
+    SourceKind.DEPARTMENT_INTAKE: "antwoord van een afdeling",
+    SourceKind.EXPERT_SESSION: "expertsessie",
+    SourceKind.SURVEY: "enquête",
+    SourceKind.INVESTIGATION: "onderzoek",
+    SourceKind.REGISTER: "eigen registratie",
+}
+FOUNDATION_WORDS: dict[Foundation, str] = {
+    Foundation.PAPER_ONLY: "alleen papier",
+    Foundation.ONE_SOURCE: "één bron uit de praktijk",
+    Foundation.AGREED: "meer bronnen, eens",
+    Foundation.CONTRADICTED: "bronnen spreken elkaar tegen",
+}
+OWNER_WORDS: dict[Owner, str] = {
+    Owner.MUNICIPAL_SECRETARY: "gemeentesecretaris",
+    Owner.MAYOR: "burgemeester",
+    Owner.COUNCIL_CLERK: "griffier",
+    Owner.HRM: "HRM",
+    Owner.OOV: "adviseur OOV",
+    Owner.DEPARTMENT_HEAD: "afdelingshoofd",
+    Owner.CIVIL_AFFAIRS: "Burgerzaken",
+    Owner.PERMITS: "Vergunningen",
+    Owner.ENFORCEMENT: "Toezicht en handhaving",
+    Owner.FINANCE: "Financiën",
+    Owner.PROCUREMENT: "Inkoop",
+    Owner.INFORMATION_SECURITY: "informatiebeveiliging",
+    Owner.PRIVACY: "privacy",
+    Owner.LEGAL: "Juridische zaken",
+    Owner.COMMUNICATION: "Communicatie",
+    Owner.REAL_ESTATE: "Vastgoed en grond",
+    Owner.SOCIAL_DOMAIN: "Sociaal domein",
+    Owner.FACILITIES: "Facilitaire zaken",
+}
+TOPIC_WORDS: dict[Topic, str] = {
+    Topic.AWARENESS: "bewustwording",
+    Topic.GOVERNANCE: "bestuur en sturing",
+    Topic.ORGANISATION: "organisatie",
+    Topic.PROCESSES: "kwetsbare processen",
+    Topic.POSITIONS: "functies en screening",
+    Topic.FOUR_EYES: "vier ogen en functiescheiding",
+    Topic.INFORMATION: "informatie en ICT",
+    Topic.ENFORCEMENT: "Bibob en handhaving",
+    Topic.CULTURE: "normen en cultuur",
+    Topic.REPORTING: "melden en opvolging",
+    Topic.AGGRESSION: "agressie en nazorg",
+    Topic.SURROUNDINGS: "omgeving",
+    Topic.COOPERATION: "samenwerking",
+    Topic.COMMUNICATION: "communicatie",
+}
