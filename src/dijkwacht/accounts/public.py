@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""People of an organisation, links for colleagues without account, and which pages such a link may open."""
+
+from collections.abc import Callable, Collection
+from datetime import date, datetime
+from uuid import UUID
+
+from dijkwacht.accounts import actions, queries
+from dijkwacht.accounts.actions import (
+    LinkEnded,
+    create_link,
+    grant_first_role,
+    grant_role,
+    invite_first_person,
+    invite_person,
+    register_person,
+    revoke_link,
+)
+from dijkwacht.accounts.domain.roles import LABELS
+from dijkwacht.accounts.queries import links_of, names_of, people_of
+from dijkwacht.values.actors import Actor, Role
+
+__all__ = [
+    "LinkEnded",
+    "actor_for_link",
+    "create_link",
+    "grant_first_role",
+    "grant_role",
+    "guests_of",
+    "invite_first_person",
+    "invite_person",
+    "links_of",
+    "name_of",
+    "names_of",
+    "open_to_links",
+    "people_of",
+    "people_with",
+    "register_person",
+    "revoke_link",
+    "role_label",
+]
+
+
+def open_to_links[View: Callable[..., object]](view: View) -> View:
+    """Mark a view as one that the holder of a personal link may open; all others answer him 404."""
+    view.open_to_links = True  # type: ignore[attr-defined]
+    return view
+
+
+def actor_for_link(secret: str, at: datetime) -> Actor | None:
+    """The respondent that a personal link makes of its holder, or None when it no longer works."""
+    try:
+        return actions.open_link(secret=secret, at=at)
+    except LinkEnded:
+        return None
+
+
+def name_of(organisation_id: UUID, person_id: UUID) -> str:
+    """The name of somebody who ever had a role here; empty for anybody else."""
+    return names_of(organisation_id, [person_id]).get(person_id, "")
+
+
+def people_with(organisation_id: UUID, roles: Collection[Role], on: date) -> dict[UUID, str]:
+    """Names of those who hold one of the roles on the day, by name."""
+    lines = queries.memberships_of(organisation_id, on)
+    return {line.person.id: line.person.name for line in lines if line.role in roles and not line.is_over}
+
+
+def guests_of(organisation_id: UUID, round_id: UUID, on: date) -> dict[str, date]:
+    """Guest advisers of one round by name, with their last day: shown to all who work in that round."""
+    return {
+        line.person.name: line.until
+        for line in queries.memberships_of(organisation_id, on)
+        if line.role is Role.GUEST_ADVISER and line.round_id == round_id and line.until and not line.is_over
+    }
+
+
+def role_label(role: Role) -> str:
+    """The Dutch name of a role."""
+    return LABELS[role]

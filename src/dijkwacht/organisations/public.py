@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which organisations there are, what they are called, and how their pages dress."""
+
+from datetime import date
+from uuid import UUID
+
+from django.urls import reverse
+
+from dijkwacht.organisations import queries
+from dijkwacht.organisations.actions import (
+    add_department,
+    join_organisations,
+    load_known_bodies,
+    register_known_body,
+    register_organisation,
+    rename_organisation,
+    succeed_organisation,
+)
+from dijkwacht.organisations.queries import (
+    all_cards,
+    card,
+    card_by_code,
+    card_by_slug,
+    cards,
+    departments_of,
+    known_bodies,
+    known_body,
+)
+from dijkwacht.organisations.values import LookLinks
+
+__all__ = [
+    "add_department",
+    "all_cards",
+    "card",
+    "card_by_code",
+    "card_by_slug",
+    "cards",
+    "departments_of",
+    "join_organisations",
+    "known_bodies",
+    "known_body",
+    "load_known_bodies",
+    "look_links",
+    "register_known_body",
+    "register_organisation",
+    "rename_organisation",
+    "succeed_organisation",
+]
+
+
+def look_links(organisation_id: UUID, on: date) -> LookLinks:
+    """Name, logo and style sheet for the frame of a page, under the scope of that organisation."""
+    name = card(organisation_id, on).name
+    look = queries.look_of(organisation_id)
+    if look is None:
+        return LookLinks(name=name, logo_url="", logo_text="", stylesheet_url="")
+
+    def address(view: str, digest: str) -> str:
+        return reverse(f"organisations:{view}", args=[organisation_id, digest]) if digest else ""
+
+    return LookLinks(
+        name=look.shown_name or name,
+        logo_url=address("look-logo", look.logo_digest),
+        logo_text=look.logo_text,
+        stylesheet_url=address("look-stylesheet", look.stylesheet_digest),
+    )
