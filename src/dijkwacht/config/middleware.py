@@ -30,5 +30,5 @@ class AnswerMiddleware:
                 return None
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django's own handler has it
     return render(request, "config/not_found.html", status=404)

@@ -196,7 +196,7 @@ SOCIALACCOUNT_PROVIDERS = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "OPTIONS": {}}}
 DIJKWACHT_MAIL_SERVER = environment.text("MAIL_SERVER", "")
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "dijkwacht@localhost")
-EMAIL_BACKEND = "dijkwacht.mail.backend.OutboxBackend"
+MAILERS = {"default": {"BACKEND": "dijkwacht.mail.backend.OutboxBackend"}}
 
 # --- language, files, safety ---------------------------------------------------------------------
 
@@ -220,7 +220,7 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["dijkwacht.files.exchange.LimitedUpload"]
 
 _SECURE = DIJKWACHT_ADDRESS.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SECURE

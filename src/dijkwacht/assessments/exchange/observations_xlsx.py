@@ -196,11 +196,7 @@ def _write(sheet: Any, row: int, column: int, value: object, form: Any) -> None:
 
 def _sheets(content: bytes) -> dict[str, list[tuple[object, ...]]]:
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            if sum(one.file_size for one in archive.infolist()) > MOST_BYTES_UNPACKED:
-                raise FileFaults(
-                    [RowFault(row=1, column="bestand", found="", remedy="Dit bestand is uitgepakt te groot.")]
-                )
+        _refuse_a_bomb(content)
         book = load_workbook(BytesIO(content), read_only=True, data_only=True)
         return {
             sheet.title: [tuple(row) for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS)]
