@@ -1,13 +1,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What must hold between content files; each check yields the item, the key and the fault."""
 
+import re
 from collections.abc import Iterator
 
-from dijkwacht.knowledge.values import Indicator, Instrument, Library, Measure
+from dijkwacht.knowledge.values import (
+    Audience,
+    Indicator,
+    Instrument,
+    Library,
+    Measure,
+    Service,
+    Situation,
+    SituationCard,
+)
 from dijkwacht.values.levels import Level
+from dijkwacht.values.organisations import Territory
 
 OPENING_OF_A_DOCUMENT_MEASURE = "Bestaat het al, en wie kent het?"
 MOST_INDICATORS_PER_QUESTION = 6
+DIALLABLE = re.compile(r"[0-9]+(-[0-9]+)*")
 
 Remark = tuple[str, str, str, str]
 """Kind of content, slug, key at fault, message."""
@@ -21,6 +33,13 @@ def remarks(library: Library) -> Iterator[Remark]:
         yield from _about_measure(measure, library)
     for instrument in library.instruments.values():
         yield from _about_instrument(instrument, library)
+    for service in library.services.values():
+        yield from _about_service(service)
+    for card in library.situations.values():
+        yield from _about_situation(card, library)
+    for slug in library.first_hours:
+        if slug not in library.situations:
+            yield "first_hours", slug, "slug", f"Situatie “{slug}” bestaat niet."
 
 
 def _about_indicator(indicator: Indicator) -> Iterator[Remark]:
@@ -96,3 +115,33 @@ def _about_instrument(instrument: Instrument, library: Library) -> Iterator[Rema
     for slug in instrument.start_with:
         if slug not in slugs:
             yield "instruments", instrument.slug, "start_with", f"Vraag “{slug}” bestaat niet in dit instrument."
+
+
+def _about_service(service: Service) -> Iterator[Remark]:
+    if service.phone and not DIALLABLE.fullmatch(service.phone):
+        yield "services", service.slug, "phone", "Schrijf een nummer met cijfers en streepjes."
+    if not (service.phone or service.mail or service.url):
+        yield "services", service.slug, "url", "Noem een nummer, mailadres of webadres."
+    if service.urgent and not service.phone:
+        yield "services", service.slug, "urgent", "Wie nu iemand wil spreken, heeft een nummer nodig."
+    for key in ("phases", "audiences", "territories", "sources"):
+        if not getattr(service, key):
+            yield "services", service.slug, key, "Noem er ten minste één."
+
+
+def _about_situation(card: SituationCard, library: Library) -> Iterator[Remark]:
+    if card.slug not in set(Situation):
+        yield "situations", card.slug, "slug", f"Kies een van {', '.join(Situation)}."
+    for territory in Territory:
+        if not 3 <= sum(step.holds_in(territory) for step in card.do) <= 5:
+            yield "situations", card.slug, "do", f"Noem drie tot vijf stappen, ook voor {territory}."
+    for audience in Audience:
+        if not card.services.get(audience):
+            yield "situations", card.slug, "services", f"Zeg wie {audience} kan bellen."
+    for audience, slugs in card.services.items():
+        for slug in slugs:
+            service = library.services.get(slug)
+            if service is None:
+                yield "situations", card.slug, "services", f"Voorziening “{slug}” bestaat niet."
+            elif audience not in service.audiences:
+                yield "situations", card.slug, "services", f"Voorziening “{slug}” is er niet voor {audience}."
