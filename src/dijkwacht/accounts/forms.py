@@ -2,15 +2,18 @@
 """Turns what people type about accounts into values."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
 from dijkwacht.accounts.domain.roles import LABELS, MEANINGS
-from dijkwacht.accounts.models import Person
 from dijkwacht.organisations.values import DepartmentCard
 from dijkwacht.values.actors import Role
+
+if TYPE_CHECKING:
+    from dijkwacht.accounts.models import Person
 
 # A guest comes for one round, so he is invited from the page of that round.
 CHOOSABLE = tuple(role for role in Role if role is not Role.GUEST_ADVISER)
@@ -78,7 +81,7 @@ class PasswordForm(forms.Form):
         error_messages={"required": "Kies een wachtwoord."},
     )
 
-    def __init__(self, *args: object, person: Person, **kwargs: object) -> None:
+    def __init__(self, *args: object, person: "Person", **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self._person = person
 

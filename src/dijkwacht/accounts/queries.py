@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from dijkwacht.accounts.domain import memberships, secrets
 from dijkwacht.accounts.domain.memberships import Held
 from dijkwacht.accounts.models import Invitation, Membership, Person, PersonalLink
-from dijkwacht.accounts.values import InvitationLine, LinkLine, MembershipLine, PersonCard
+from dijkwacht.accounts.values import InvitationLine, LinkLine, MembershipLine, PersonCard, SecondFactors
 from dijkwacht.values.actors import Actor, Role
 from dijkwacht.values.verdicts import NotFound
 
@@ -188,6 +188,22 @@ def has_second_factor(person_id: UUID) -> bool:
     """Whether a code app or passkey is set up; recovery codes alone do not count."""
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
     return Authenticator.objects.filter(user_id=person_id, type__in=kinds).exists()
+
+
+def second_factors_of(person_id: UUID) -> SecondFactors:
+    """What somebody set up, for his own page."""
+    found = list(Authenticator.objects.filter(user_id=person_id).order_by("created_at"))
+    codes = next((one.wrap() for one in found if one.type == Authenticator.Type.RECOVERY_CODES), None)
+    return SecondFactors(
+        has_app=any(one.type == Authenticator.Type.TOTP for one in found),
+        passkeys={one.pk: one.wrap().name for one in found if one.type == Authenticator.Type.WEBAUTHN},
+        codes_left=len(codes.get_unused_codes()) if codes else 0,
+    )
+
+
+def newcomer(invitation: Invitation) -> Person:
+    """The person that an invitation would make, to compare his password with; not stored."""
+    return Person(name=invitation.name, email=invitation.email)
 
 
 def _holding(on: date) -> "QuerySet[Membership]":

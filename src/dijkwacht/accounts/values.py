@@ -63,3 +63,17 @@ class Guest:
 
     round_id: UUID
     until: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactors:
+    """What somebody proves himself with beside a password; passkeys by key, with the name he gave them."""
+
+    has_app: bool
+    passkeys: dict[int, str]
+    codes_left: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Recovery codes alone are no second factor."""
+        return self.has_app or bool(self.passkeys)

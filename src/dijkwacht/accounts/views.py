@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages about people: coming in, one's own account, who else there is, and what was done."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from allauth.account.views import LoginView, LogoutView, PasswordChangeView
 from allauth.mfa.adapter import get_adapter as second_factor_adapter
-from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.views import ViewRecoveryCodesView
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
 from django.conf import settings
@@ -27,13 +26,15 @@ from dijkwacht.accounts.domain.roles import LABELS
 from dijkwacht.accounts.domain.secrets import Ended, explanation
 from dijkwacht.accounts.forms import CHOOSABLE, InviteForm, NameForm, PasswordForm, RoleForm
 from dijkwacht.accounts.middleware import LINK, choose, open_without_organisation, open_without_second_factor
-from dijkwacht.accounts.models import Person
 from dijkwacht.audit.public import log_of, record, state_of
 from dijkwacht.organisations.public import cards, departments_of
 from dijkwacht.organisations.values import Card
 from dijkwacht.tenancy.public import ActorRequest, person_scope
 from dijkwacht.values.actors import Role
 from dijkwacht.values.verdicts import Conflict, require
+
+if TYPE_CHECKING:
+    from dijkwacht.accounts.models import Person
 
 _LOG_SIZE = 50
 
@@ -108,8 +109,7 @@ def invitation_accept(request: HttpRequest, secret: str) -> HttpResponse:
     try:
         invitation = actions.open_invitation(secret=secret, at=at)
         is_known = queries.person_by_email(invitation.email) is not None
-        newcomer = Person(name=invitation.name, email=invitation.email)
-        form = PasswordForm(request.POST or None, person=newcomer)
+        form = PasswordForm(request.POST or None, person=queries.newcomer(invitation))
         if request.method == "POST" and (is_known or form.is_valid()):
             actions.accept_invitation(
                 secret=secret, password=form.cleaned_data.get("password", "") if not is_known else "", at=at
@@ -150,12 +150,9 @@ def link_ended(request: HttpRequest, why: str) -> HttpResponse:
 @require_GET
 def second_factor(request: HttpRequest) -> HttpResponse:
     """Which second steps somebody has; the first page for who has none yet."""
-    person = cast(Person, request.user)
-    found = list(Authenticator.objects.filter(user_id=person.pk).order_by("created_at"))
+    person = cast("Person", request.user)
     page = {
-        "app": next((one for one in found if one.type == Authenticator.Type.TOTP), None),
-        "passkeys": [one.wrap() for one in found if one.type == Authenticator.Type.WEBAUTHN],
-        "codes": next((one.wrap() for one in found if one.type == Authenticator.Type.RECOVERY_CODES), None),
+        "factors": queries.second_factors_of(person.pk),
         "is_demo": settings.DIJKWACHT_DEMO and person.is_demo,
     }
     return render(request, "accounts/second_factor.html", page)
@@ -165,7 +162,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def account(request: ActorRequest) -> HttpResponse:
     """One's own name, second step and organisations."""
-    person = cast(Person, request.user)
+    person = cast("Person", request.user)
     form = NameForm(request.POST or None, initial={"name": person.name})
     if request.method == "POST" and form.is_valid():
         actions.rename_person(person=person, name=form.cleaned_data["name"])
@@ -178,7 +175,7 @@ def account(request: ActorRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def organisation_choose(request: ActorRequest) -> HttpResponse:
     """For which organisation somebody works from now on."""
-    person = cast(Person, request.user)
+    person = cast("Person", request.user)
     organisations = _organisations(request, person)
     if request.method == "POST":
         wanted = request.POST.get("organisation", "")
@@ -306,7 +303,7 @@ def _who(person_id: UUID | None, link_id: UUID | None, names: dict[UUID, str], p
     return names.get(person_id, "Iemand zonder account hier") if person_id else "Dijkwacht zelf"
 
 
-def _organisations(request: ActorRequest, person: Person) -> list[Card]:
+def _organisations(request: ActorRequest, person: "Person") -> list[Card]:
     on = timezone.localdate(request.at)
     with person_scope(person.pk):
         found = queries.organisations_of(person.pk, on)
