@@ -34,7 +34,8 @@ def unsealed() -> "QuerySet[Entry]":
 
 def waiting_of(organisation_id: UUID) -> int:
     """How many entries of the organisation are not sealed yet."""
-    return unsealed().filter(organisation_id=organisation_id).count()
+    logged_rows = Entry.objects.filter(organisation_id=organisation_id).count()
+    return logged_rows - Link.objects.filter(organisation_id=organisation_id).count()
 
 
 def last_link(organisation_id: UUID) -> chain.Link | None:
