@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is observed, for whom, and what follows from it: frozen values without a database."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from dijkwacht.knowledge.values import Scope
 from dijkwacht.values.levels import Level, Reading, Silence
@@ -121,6 +122,11 @@ class Resolved:
     def level(self) -> Level | None:
         return self.reading if isinstance(self.reading, Level) else None
 
+    @property
+    def has_own_sources(self) -> bool:
+        """Somebody spoke of this unit itself, not only of the whole house."""
+        return any(one.observation.unit == self.unit for one in self.standing)
+
 
 @dataclass(frozen=True, kw_only=True)
 class IndicatorResult:
@@ -134,10 +140,24 @@ class IndicatorResult:
     agreed_level: Level
     weight: int
     has_law: bool
+    enough: Level
+    """The level that is in order: the agreed level, or on paper where a document is all that is asked."""
+    lacks_document: bool
+    """A document is asked, by law or by the indicator itself, and none is recorded."""
 
     @property
     def level(self) -> Level | None:
         return self.reading if isinstance(self.reading, Level) else None
+
+    @property
+    def contrasts(self) -> tuple[Resolved, ...]:
+        """Paper against practice, per unit. What is said of the whole house contradicts itself once, not per unit."""
+        found: dict[Unit, Resolved] = {}
+        for one in self.units:
+            if one.contrast:
+                unit = one.unit if one.has_own_sources else HOUSE
+                found.setdefault(unit, replace(one, unit=unit))
+        return tuple(found.values())
 
     @property
     def units_known(self) -> int:
@@ -220,6 +240,7 @@ class Finding:
     level: Level | None
     target: Level | None
     has_law: bool = False
+    lacks_document: bool = False
     contrast: int | None = None
     unit: Unit = HOUSE
     text: str = ""
@@ -228,8 +249,12 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """The same finding keeps its key from one moment to the next, so that a decision on it keeps holding."""
-        return f"{self.kind}:{self.indicator or self.text}:{self.unit.key}"
+        """The same finding keeps its key from one moment to the next, so that a decision on it keeps holding.
+
+        A recommendation is known by its words: two of them may be about one indicator.
+        """
+        words = sha256(f"{self.source}\n{self.text}".encode()).hexdigest()[:16] if self.text else self.unit.key
+        return f"{self.kind}:{self.indicator}:{words}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -327,7 +352,7 @@ class Assessment:
     @property
     def contrasts(self) -> tuple[tuple[str, Resolved], ...]:
         """Paper against practice per indicator and unit, the weightiest first."""
-        found = [(slug, unit) for slug, result in self.indicators.items() for unit in result.units if unit.contrast]
+        found = [(slug, unit) for slug, result in self.indicators.items() for unit in result.contrasts]
         return tuple(
             sorted(
                 found,

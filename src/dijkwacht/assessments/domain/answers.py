@@ -31,6 +31,8 @@ class Standing:
     link: str
     is_withdrawn: bool
     is_own: bool
+    evidence_on: date | None = None
+    used_on: date | None = None
 
 
 class Choice(Enum):
@@ -41,10 +43,14 @@ class Choice(Enum):
 
 
 def entry_kind(answer: Answer, standing: Standing | None) -> ObservationKind | None:
-    """Seen for the first time, corrected, or nothing at all when nothing changed."""
+    """Seen for the first time, corrected, or nothing at all when nothing changed. A day not given is no change."""
     if standing is None or standing.is_withdrawn:
         return ObservationKind.SEEN
-    same = (answer.reading, answer.note, answer.link) == (standing.reading, standing.note, standing.link)
+    same = (
+        (answer.reading, answer.note, answer.link) == (standing.reading, standing.note, standing.link)
+        and answer.evidence_on in (None, standing.evidence_on)
+        and answer.used_on in (None, standing.used_on)
+    )
     return None if same else ObservationKind.CORRECTED
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 
 from dijkwacht.assessments.domain.applicability import applies
-from dijkwacht.assessments.domain.findings import findings, is_in_order, split_accepted
+from dijkwacht.assessments.domain.findings import enough, findings, is_in_order, lacks_document, split_accepted
 from dijkwacht.assessments.domain.first_measures import MOST, first_measures
 from dijkwacht.assessments.domain.levels import by_unit, foundation_over_units, over_units, resolved
 from dijkwacht.assessments.domain.scores import pillar_result
@@ -97,6 +97,8 @@ def indicator_result(
         agreed_level=agreed,
         weight=indicator.weight,
         has_law=indicator.law is not None,
+        enough=enough(indicator, agreed=agreed),
+        lacks_document=lacks_document(indicator, results),
     )
 
 

@@ -25,12 +25,27 @@ def is_in_order(indicator: Indicator, *, level: Level | None, units: Collection[
     Rule: docs/rules/findings.md.
     """
     has_document = any(unit.has_document for unit in units)
-    if indicator.law and indicator.law.requires_document and not has_document:
+    if _law_asks_document(indicator) and not has_document:
         return False
     if indicator.paper_suffices and has_document:
         return True
     on_paper_alone = not any(unit.practice is not None for unit in units)
     return level is not None and level >= agreed and not on_paper_alone
+
+
+def lacks_document(indicator: Indicator, units: Collection[Resolved]) -> bool:
+    """Law asks for a document, or the indicator for nothing else, and none is recorded."""
+    asked = indicator.paper_suffices or _law_asks_document(indicator)
+    return asked and not any(unit.has_document for unit in units)
+
+
+def enough(indicator: Indicator, *, agreed: Level) -> Level:
+    """The level from which an indicator can be in order."""
+    return min(Level.PAPER, agreed) if indicator.paper_suffices else agreed
+
+
+def _law_asks_document(indicator: Indicator) -> bool:
+    return indicator.law is not None and indicator.law.requires_document
 
 
 def findings(results: Iterable[IndicatorResult], recommendations: Iterable[Recommendation] = ()) -> tuple[Finding, ...]:
@@ -54,7 +69,7 @@ def split_accepted(
 
 def _of_indicator(result: IndicatorResult) -> Iterator[Finding]:
     if result.level is not None and not result.is_in_order:
-        steps = max(LEAST_STEPS, result.agreed_level - result.level)
+        steps = max(LEAST_STEPS, result.enough - result.level)
         yield Finding(
             kind=FindingKind.SHORT,
             indicator=result.indicator,
@@ -62,23 +77,32 @@ def _of_indicator(result: IndicatorResult) -> Iterator[Finding]:
             steps=steps,
             weight=result.weight,
             level=result.level,
-            target=Level(min(Level.PROVEN, max(result.agreed_level, result.level + 1))),
+            target=_target(result, result.level),
             has_law=result.has_law,
+            lacks_document=result.lacks_document,
         )
-    for unit in result.units:
-        if unit.contrast:
-            yield Finding(
-                kind=FindingKind.CONTRAST,
-                indicator=result.indicator,
-                risk=result.weight * abs(unit.contrast),
-                steps=abs(unit.contrast),
-                weight=result.weight,
-                level=unit.practice,
-                target=unit.claim,
-                has_law=result.has_law,
-                contrast=unit.contrast,
-                unit=unit.unit,
-            )
+    for unit in result.contrasts:
+        steps = abs(unit.contrast or 0)
+        yield Finding(
+            kind=FindingKind.CONTRAST,
+            indicator=result.indicator,
+            risk=result.weight * steps,
+            steps=steps,
+            weight=result.weight,
+            level=unit.practice,
+            target=unit.claim,
+            has_law=result.has_law,
+            lacks_document=result.lacks_document,
+            contrast=unit.contrast,
+            unit=unit.unit,
+        )
+
+
+def _target(result: IndicatorResult, level: Level) -> Level:
+    """Where it should be. High enough but without its document, it stays; on paper alone, it has to be seen in use."""
+    if level < result.enough:
+        return result.enough
+    return level if result.lacks_document else Level(level + 1)
 
 
 def _of_recommendation(one: Recommendation) -> Finding:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What to do first: repeatedly the measure that lifts most of the risk that is left, then the one that costs least."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from dijkwacht.assessments.domain.applicability import applies, size_class
 from dijkwacht.assessments.values import Facts, Finding, FindingKind, FirstMeasure, IndicatorResult
@@ -9,6 +9,9 @@ from dijkwacht.knowledge.values import Hours, Measure, SizeClass
 from dijkwacht.values.levels import Level
 
 MOST = 5
+
+Risk = Mapping[str, int]
+"""Risk lifted so far, by the key of the finding."""
 
 
 def first_measures(
@@ -26,20 +29,23 @@ def first_measures(
     """
     size = size_class(facts)
     usable = {slug: one for slug, one in measures.items() if size in one.sizes and applies(one.applies_when, facts)}
-    left = {finding.key: finding.risk for finding in findings}
+    lifts = {slug: _lifts(one, findings) for slug, one in usable.items()}
+    lifted: Risk = {}
     chosen: list[FirstMeasure] = []
-    while len(chosen) < most:
-        done = {one.measure for one in chosen}
-        chains = [_chain(slug, usable, done=done, indicators=indicators) for slug in usable if slug not in done]
-        best = min(chains, key=lambda chain: _order(chain, usable, findings, left, size), default=[])
-        if not _lifted_by(best, usable, findings, left):
-            break
-        for slug in best[: most - len(chosen)]:
+    while best := _best(
+        usable,
+        lifts,
+        lifted,
+        done={one.measure for one in chosen},
+        indicators=indicators,
+        size=size,
+        places=most - len(chosen),
+    ):
+        for slug in best:
+            gain = _gain(lifts[slug], lifted)
             needed_for = best[-1] if slug != best[-1] else ""
-            one = _chosen(usable[slug], findings, left, size, needed_for=needed_for, indicators=indicators)
-            chosen.append(one)
-            for key, amount in _lifts(usable[slug], findings, left).items():
-                left[key] -= amount
+            chosen.append(_chosen(usable[slug], gain, size, needed_for=needed_for, indicators=indicators))
+            lifted = _together(lifted, lifts[slug])
     return tuple(chosen)
 
 
@@ -50,42 +56,67 @@ def lift(measure: Measure, finding: Finding) -> int:
         return 0
     if finding.kind is FindingKind.RECOMMENDATION:
         return finding.risk
+    brings_document = measure.makes_document and finding.lacks_document
     if finding.contrast is not None and finding.contrast < 0:
         # It works without paper: leave it so. Writing it down is work that takes no risk away, unless law asks.
-        return finding.risk if measure.makes_document and finding.has_law else 0
+        return finding.risk if brings_document else 0
     if finding.level is None or finding.target is None:
         return 0
     steps = min(reached, finding.target) - finding.level
+    if brings_document and finding.kind is FindingKind.SHORT:
+        steps = max(steps, 1)
     return max(0, min(finding.risk, finding.weight * steps))
 
 
-def _lifts(measure: Measure, findings: Iterable[Finding], left: Mapping[str, int]) -> dict[str, int]:
-    amounts = {finding.key: min(left[finding.key], lift(measure, finding)) for finding in findings}
-    return {key: amount for key, amount in amounts.items() if amount > 0}
-
-
-def _order(
-    chain: Sequence[str],
+def _best(
     usable: Mapping[str, Measure],
-    findings: Sequence[Finding],
-    left: Mapping[str, int],
+    lifts: Mapping[str, Risk],
+    lifted: Risk,
+    *,
+    done: Collection[str],
+    indicators: Mapping[str, IndicatorResult],
     size: SizeClass,
-) -> tuple[int, float, str]:
-    """Most risk first, then fewest hours: of the measure together with all that it needs first."""
-    cost = sum(hours(usable[slug], size).total for slug in chain)
-    return -_lifted_by(chain, usable, findings, left), cost, chain[-1]
+    places: int,
+) -> list[str]:
+    """The measure that lifts most of what is left, with what it needs first before it; empty when none does.
+
+    Most risk, then fewest hours, then slug: of the measure together with all that it needs first, because a cheap
+    measure that waits for a dear one is not cheap. It has to fit in the places that are left.
+    """
+
+    def order(chain: list[str]) -> tuple[int, float, str]:
+        risk = sum(_gain(_together(*(lifts[slug] for slug in chain)), lifted).values())
+        return -risk, sum(hours(usable[slug], size).total for slug in chain), chain[-1]
+
+    chains = [_chain(slug, usable, done=done, indicators=indicators) for slug in usable if slug not in done]
+    fitting = [chain for chain in chains if len(chain) <= places and _adds(chain, lifts, lifted)]
+    return min(fitting, key=order, default=[])
 
 
-def _lifted_by(
-    chain: Sequence[str], usable: Mapping[str, Measure], findings: Sequence[Finding], left: Mapping[str, int]
-) -> int:
-    return sum(
-        min(left[finding.key], max((lift(usable[slug], finding) for slug in chain), default=0)) for finding in findings
-    )
+def _adds(chain: Sequence[str], lifts: Mapping[str, Risk], lifted: Risk) -> bool:
+    """The measure itself lifts something, beyond what it needs first."""
+    before = _together(lifted, *(lifts[slug] for slug in chain[:-1]))
+    return bool(_gain(lifts[chain[-1]], before))
+
+
+def _lifts(measure: Measure, findings: Iterable[Finding]) -> Risk:
+    amounts = {finding.key: lift(measure, finding) for finding in findings}
+    return {key: amount for key, amount in amounts.items() if amount}
+
+
+def _gain(more: Risk, lifted: Risk) -> dict[str, int]:
+    """What is lifted on top: two measures that reach the same level lift the same steps, once."""
+    gains = {key: amount - lifted.get(key, 0) for key, amount in more.items()}
+    return {key: gain for key, gain in gains.items() if gain > 0}
+
+
+def _together(*lifted: Risk) -> Risk:
+    keys = {key for one in lifted for key in one}
+    return {key: max(one.get(key, 0) for one in lifted) for key in keys}
 
 
 def _chain(
-    slug: str, usable: Mapping[str, Measure], *, done: set[str], indicators: Mapping[str, IndicatorResult]
+    slug: str, usable: Mapping[str, Measure], *, done: Collection[str], indicators: Mapping[str, IndicatorResult]
 ) -> list[str]:
     """What is needed first, deepest first, and then the measure itself."""
     chain: list[str] = []
@@ -117,20 +148,18 @@ def hours(measure: Measure, size: SizeClass) -> Hours:
 
 def _chosen(
     measure: Measure,
-    findings: Sequence[Finding],
-    left: Mapping[str, int],
+    gain: Risk,
     size: SizeClass,
     *,
     needed_for: str,
     indicators: Mapping[str, IndicatorResult],
 ) -> FirstMeasure:
-    lifts = _lifts(measure, findings, left)
     is_small = size is SizeClass.SMALL
     yearly = measure.small_variant.hours_per_year if is_small else measure.hours_per_year
     return FirstMeasure(
         measure=measure.slug,
-        lifts=sum(lifts.values()),
-        findings=tuple(finding.key for finding in findings if finding.key in lifts),
+        lifts=sum(gain.values()),
+        findings=tuple(gain),
         raises={slug: Level(reached) for slug, reached in measure.raises.items() if slug in indicators},
         is_small_variant=is_small,
         hours=hours(measure, size).total,

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Observations that come in by file: raw rows become values, or a list of every row that is wrong and how to mend it."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 
@@ -31,6 +32,9 @@ SOURCE_KINDS: Mapping[str, SourceKind] = {
     "onderzoek": SourceKind.INVESTIGATION,
     "eigen registratie": SourceKind.REGISTER,
 }
+_AGREEABLE = {word: level for word, level in READINGS.items() if isinstance(level, Level) and level is not Level.ABSENT}
+_WHOLE_NUMBER = re.compile(r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 CHOOSE_LEVEL = "Kies niet geregeld, op papier, ingevoerd, werkt aantoonbaar, n.v.t. of onbekend."
 CHOOSE_KIND = (
     "Kies document, eigen inschatting, gesprek, groepsgesprek, antwoord van een afdeling, expertsessie, "
@@ -141,8 +145,7 @@ class _Reader:
         self.faults.append(RowFault(sheet=row.sheet, row=row.row, column=name, found=shown[:80], remedy=remedy))
 
     def text(self, row: Row, column: str, *, required: bool = False) -> str:
-        value = row.cells.get(column)
-        text = "" if value is None else str(value).strip()
+        text = _text(row, column)
         if required and not text:
             self.fault(row, column, "Vul dit in.")
         return text
@@ -159,12 +162,18 @@ class _Reader:
             self.fault(row, column, "Deze datum bestaat niet. Schrijf bijvoorbeeld 31-01-2026.", value)
             return None
 
+    def required_day(self, row: Row, column: str, remedy: str) -> date | None:
+        if not self.text(row, column):
+            self.fault(row, column, remedy)
+            return None
+        return self.day(row, column)
+
     def number(self, row: Row, column: str) -> int | None:
-        text = self.text(row, column).replace(".", "")
-        if text and not text.isdecimal():
+        text = self.text(row, column)
+        if text and not _WHOLE_NUMBER.fullmatch(text):
             self.fault(row, column, "Vul een heel getal in, of laat dit leeg.", text)
             return None
-        return int(text) if text else None
+        return int(text.replace(".", "")) if text else None
 
     def choice[T](self, row: Row, column: str, choices: Mapping[str, T], remedy: str) -> T | None:
         text = self.text(row, column).lower()
@@ -174,20 +183,35 @@ class _Reader:
         return choices[text]
 
 
+def _text(row: Row, column: str) -> str:
+    value = row.cells.get(column)
+    return "" if value is None else str(value).strip()
+
+
 def read_day(text: str) -> date:
-    """A day as 2026-01-31 or 31-01-2026. Raises ValueError for anything else."""
-    parts = text.strip().split("-")
-    if len(parts[-1]) == len("2026"):
-        parts.reverse()
-    return date.fromisoformat("-".join(parts))
+    """A day as 2026-01-31, 31-01-2026 or 31-1-2026. Raises ValueError for anything else."""
+    found = _DAY.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(text)
+    numbers = [int(part) for part in found.groups() if part is not None]
+    year, month, day = numbers if found[1] else reversed(numbers)
+    return date(year, month, day)
 
 
 def read_intake(raw: RawFile, *, library: Library, instrument: Instrument | None = None) -> Intake:
     """The file as values. Raises FileFaults with every faulty row; then nothing of it is used."""
     reader = _Reader(raw.columns)
     _check_version(reader, raw.head, instrument)
-    sources = _sources(reader, raw.sources)
-    observations = _observations(reader, raw.observations, {source.id: source for source in sources}, library)
+    with_level_sources, with_level = _advice_with_level(raw, library)
+    rows = (*raw.sources, *with_level_sources)
+    sources = _sources(reader, rows)
+    observations = _observations(
+        reader,
+        (*raw.observations, *with_level),
+        {source.id: source for source in sources},
+        library,
+        listed={reader.text(row, "id") for row in rows},
+    )
     intake = Intake(
         organisation=reader.text(raw.head, "organisation", required=True),
         at=reader.day(raw.head, "as_at"),
@@ -219,10 +243,7 @@ def _sources(reader: _Reader, rows: Iterable[Row]) -> list[SourceEntry]:
         id_ = reader.text(row, "id", required=True)
         kind = reader.choice(row, "kind", SOURCE_KINDS, CHOOSE_KIND)
         title = reader.text(row, "title", required=True)
-        before = len(reader.faults)
-        on = reader.day(row, "on")
-        if on is None and len(reader.faults) == before:
-            reader.fault(row, "on", "Vul de datum van de bron in.")
+        on = reader.required_day(row, "on", "Vul de datum van de bron in.")
         if id_ in found:
             reader.fault(row, "id", "Deze bron staat er al. Geef elke bron een eigen kenmerk.", id_)
         if id_ and kind and on:
@@ -238,10 +259,18 @@ def _sources(reader: _Reader, rows: Iterable[Row]) -> list[SourceEntry]:
 
 
 def _observations(
-    reader: _Reader, rows: Iterable[Row], sources: Mapping[str, SourceEntry], library: Library
+    reader: _Reader,
+    rows: Iterable[Row],
+    sources: Mapping[str, SourceEntry],
+    library: Library,
+    *,
+    listed: Collection[str],
 ) -> list[ObservationEntry]:
+    """`listed` are all sources in the file; one that is wrong itself is no fault of the rows that name it."""
     found: dict[tuple[str, str, Unit], ObservationEntry] = {}
     for row in rows:
+        if reader.text(row, "source") not in listed:
+            reader.fault(row, "source", "Deze bron staat niet in de lijst met bronnen.", reader.text(row, "source"))
         entry = _observation(reader, row, sources, library)
         if entry is None:
             continue
@@ -257,8 +286,6 @@ def _observation(
 ) -> ObservationEntry | None:
     slug = reader.text(row, "indicator", required=True)
     source = sources.get(reader.text(row, "source"))
-    if source is None:
-        reader.fault(row, "source", "Deze bron staat niet in de lijst met bronnen.", reader.text(row, "source"))
     if slug and slug not in library.indicators:
         reader.fault(row, "indicator", _unknown_indicator(slug, library.indicators), slug)
     reading = reader.choice(row, "level", READINGS, CHOOSE_LEVEL)
@@ -292,10 +319,13 @@ def _unknown_indicator(slug: str, known: Collection[str]) -> str:
 
 
 def _units(head: Row) -> tuple[Unit, ...]:
-    names = head.cells.get("departments") or ()
-    parts = names.split(";") if isinstance(names, str) else names
-    listed = [str(name).strip() for name in parts if str(name).strip()] if isinstance(parts, list | tuple) else []
-    return tuple(Unit(Scope.DEPARTMENT, name.casefold(), name) for name in listed)
+    return tuple(Unit(Scope.DEPARTMENT, name.casefold(), name) for name in _listed(head.cells.get("departments")))
+
+
+def _listed(cell: object) -> list[str]:
+    """A list of YAML, or the parts of a cell with ; between them."""
+    parts = cell if isinstance(cell, list | tuple) else str("" if cell is None else cell).split(";")
+    return [str(part).strip() for part in parts if str(part).strip()]
 
 
 def _facts(reader: _Reader, head: Row) -> dict[str, object]:
@@ -318,9 +348,8 @@ def _facts(reader: _Reader, head: Row) -> dict[str, object]:
                 reader.fault(head, column, remedy, text)
     features = head.cells.get("features")
     if features is not None:
-        parts = features.split(";") if isinstance(features, str) else list(features)  # type: ignore[call-overload]  # YAML list
         known = {feature.value: feature for feature in Feature}
-        names = [str(part).strip() for part in parts if str(part).strip()]
+        names = _listed(features)
         for name in names:
             if name not in known:
                 reader.fault(head, "features", f"Kies uit {', '.join(known)}.", name)
@@ -332,21 +361,39 @@ def _agreed(reader: _Reader, head: Row) -> AgreedLevel:
     text = reader.text(head, "agreed_level")
     if not text:
         return AgreedLevel()
-    level = reader.choice(head, "agreed_level", READINGS, "Kies op papier, ingevoerd of werkt aantoonbaar.")
-    on = reader.day(head, "agreed_on")
-    if on is None:
-        reader.fault(head, "agreed_on", "Vul de datum van het besluit in.")
-    if not isinstance(level, Level):
+    level = reader.choice(head, "agreed_level", _AGREEABLE, "Kies op papier, ingevoerd of werkt aantoonbaar.")
+    on = reader.required_day(head, "agreed_on", "Vul de datum van het besluit in.")
+    if level is None:
         return AgreedLevel()
     return AgreedLevel(level=level, decided_on=on, decision=reader.text(head, "agreed_decision"))
+
+
+def _advice_with_level(raw: RawFile, library: Library) -> tuple[list[Row], list[Row]]:
+    """Advice that says how things stand is an observation too: rows of sources, and rows of observations.
+
+    A report that is already among the sources, by title and day, is not entered again.
+    """
+    ids = {(_text(row, "title"), _text(row, "on")): _text(row, "id") for row in raw.sources}
+    sources: list[Row] = []
+    observations: list[Row] = []
+    for row in raw.recommendations:
+        slug, report, on, level = (_text(row, column) for column in ("indicator", "source", "on", "level"))
+        if not level or slug not in library.indicators or not report or not on:
+            continue
+        if (report, on) not in ids:
+            ids[report, on] = f"{report} ({on})"
+            cells = {"id": ids[report, on], "kind": SourceKind.INVESTIGATION.value, "title": report}
+            sources.append(replace(row, cells={**cells, "on": row.cells["on"]}))
+        seen = {"source": ids[report, on], "indicator": slug, "level": level, "note": _text(row, "text")}
+        observations.append(replace(row, cells=seen))
+    return sources, observations
 
 
 def _recommendations(reader: _Reader, rows: Iterable[Row], library: Library) -> Iterable[Recommendation]:
     for row in rows:
         text, source = reader.text(row, "text", required=True), reader.text(row, "source", required=True)
-        on, slug = reader.day(row, "on"), reader.text(row, "indicator")
-        if on is None:
-            reader.fault(row, "on", "Vul de datum van het rapport in.")
+        on = reader.required_day(row, "on", "Vul de datum van het rapport in.")
+        slug = reader.text(row, "indicator")
         if slug and slug not in library.indicators:
             reader.fault(row, "indicator", _unknown_indicator(slug, library.indicators), slug)
         if on:

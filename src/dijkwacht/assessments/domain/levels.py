@@ -46,8 +46,8 @@ def over_units(units: Iterable[Resolved]) -> Reading:
 
 
 def foundation_over_units(units: Iterable[Resolved]) -> Foundation | None:
-    """The weakest foundation among the units with a level: a house is no better founded than its weakest wall."""
-    order = (Foundation.PAPER_ONLY, Foundation.CONTRADICTED, Foundation.ONE_SOURCE, Foundation.AGREED)
+    """The weakest foundation in practice among the units with a level; on paper alone when no unit has practice."""
+    order = (Foundation.CONTRADICTED, Foundation.ONE_SOURCE, Foundation.AGREED, Foundation.PAPER_ONLY)
     present = {unit.foundation for unit in units if unit.level is not None}
     return next((foundation for foundation in order if foundation in present), None)
 
@@ -55,7 +55,8 @@ def foundation_over_units(units: Iterable[Resolved]) -> Foundation | None:
 def by_unit(standing: Iterable[Standing], *, scope: Scope, units: Sequence[Unit]) -> dict[Unit, list[Standing]]:
     """Observations per unit of this scope. What was seen of the whole house counts in each unit.
 
-    Without units of the scope the house is the one unit. A unit that was observed counts even if not listed.
+    Where a source spoke of the unit itself, that word goes before what it said of the house: one source is one
+    voice. Without units of the scope the house is the one unit. A unit that was observed counts even if not listed.
     """
     own: dict[Unit, list[Standing]] = {unit: [] for unit in units if unit.scope is scope}
     house: list[Standing] = []
@@ -64,7 +65,12 @@ def by_unit(standing: Iterable[Standing], *, scope: Scope, units: Sequence[Unit]
             own.setdefault(one.observation.unit, []).append(one)
         else:
             house.append(one)
-    return {unit: house + seen for unit, seen in own.items()} or {HOUSE: house}
+    return {unit: _also_said(house, seen) + seen for unit, seen in own.items()} or {HOUSE: house}
+
+
+def _also_said(house: list[Standing], of_unit: list[Standing]) -> list[Standing]:
+    spoke = {one.observation.source for one in of_unit}
+    return [one for one in house if one.observation.source not in spoke]
 
 
 def _reading(

@@ -23,20 +23,20 @@ def may_see_round(actor: Actor, round_id: UUID) -> Verdict:
     """A guest adviser or a personal link sees one round; a confidant or application manager none."""
     if actor.round_id is not None and actor.round_id != round_id:
         return NOT_YOURS
-    seeing = (Role.COORDINATOR, Role.READER, Role.GUEST_ADVISER, *_ANSWERS_OWN_PART)
-    return ALLOWED if actor.has(*seeing) else NOT_YOURS
+    is_inside = actor.has(Role.COORDINATOR, Role.READER, *_ANSWERS_OWN_PART)
+    return ALLOWED if is_inside or _advises(actor, round_id) else NOT_YOURS
 
 
 def may_see_result(actor: Actor, round_id: UUID) -> Verdict:
     """Scores, profile and findings: who has to act on them, and nobody else."""
-    if not may_see_round(actor, round_id) or not actor.has(Role.COORDINATOR, Role.READER, Role.GUEST_ADVISER):
-        return NO_RESULT
-    return ALLOWED
+    if may_see_round(actor, round_id) and (actor.has(Role.COORDINATOR, Role.READER) or _advises(actor, round_id)):
+        return ALLOWED
+    return NO_RESULT
 
 
 def may_see_other_sources(actor: Actor, round_id: UUID) -> Verdict:
     """What others said about the same thing, with their notes."""
-    if may_see_round(actor, round_id) and actor.has(Role.COORDINATOR, Role.GUEST_ADVISER):
+    if may_see_round(actor, round_id) and (actor.has(Role.COORDINATOR) or _advises(actor, round_id)):
         return ALLOWED
     return NOT_YOURS
 
@@ -48,7 +48,7 @@ def may_answer(actor: Actor, *, round_id: UUID, is_closed: bool, question: str, 
         return seeing
     if is_closed:
         return CLOSED
-    if actor.has(Role.COORDINATOR, Role.GUEST_ADVISER) or question in assigned:
+    if actor.has(Role.COORDINATOR) or _advises(actor, round_id) or question in assigned:
         return ALLOWED
     return NOT_ASKED
 
@@ -58,3 +58,8 @@ def may_replace_by_not_applicable(actor: Actor) -> Verdict:
     if actor.has(Role.COORDINATOR):
         return ALLOWED
     return Verdict("U koos hier eerder een niveau. Alleen de coördinator kan daar n.v.t. van maken.")
+
+
+def _advises(actor: Actor, round_id: UUID) -> bool:
+    """An adviser from outside was let in to one round, also when he holds another role beside it."""
+    return actor.has(Role.GUEST_ADVISER) and actor.round_id == round_id
