@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Registers the room with Django."""
+
+from django.apps import AppConfig
+
+
+class MailConfig(AppConfig):
+    name = "dijkwacht.mail"
