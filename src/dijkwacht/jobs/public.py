@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from dijkwacht.jobs import actions, queries
-from dijkwacht.jobs.values import Missed
 from dijkwacht.jobs.actions.worker import Worker
+from dijkwacht.jobs.values import Missed
 
 __all__ = ["enqueue", "enqueue_at", "enqueue_once", "missed", "run_waiting", "work"]
 

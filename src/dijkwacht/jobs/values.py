@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+# How often a job is tried in all, the first time included.
+MAXIMUM_ATTEMPTS = 6
+
 
 class GiveUp(Exception):
     """Raised by a task that knows that trying again is of no use."""

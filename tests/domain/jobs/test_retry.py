@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dijkwacht.jobs.domain.retry import MAXIMUM_ATTEMPTS, places_only, wait_after
+from dijkwacht.jobs.domain.retry import places_only, wait_after
 from dijkwacht.jobs.domain.turns import is_late, next_turn
+from dijkwacht.jobs.values import MAXIMUM_ATTEMPTS
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 

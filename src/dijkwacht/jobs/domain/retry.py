@@ -3,7 +3,9 @@
 
 from datetime import timedelta
 
-# Six attempts in a little over a working day: long enough for a mail server that is down over lunch or overnight.
+from dijkwacht.jobs.values import MAXIMUM_ATTEMPTS
+
+# Together a little over a working day: long enough for a mail server that is down over lunch or overnight.
 _WAITS = (
     timedelta(minutes=1),
     timedelta(minutes=5),
@@ -11,7 +13,6 @@ _WAITS = (
     timedelta(hours=2),
     timedelta(hours=8),
 )
-MAXIMUM_ATTEMPTS = len(_WAITS) + 1
 
 
 def wait_after(attempts: int) -> timedelta | None:
