@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dijkwacht.assessments.domain.wording import listed
+from dijkwacht.assessments.domain.phrasing import listed
 from dijkwacht.values.organisations import OrganisationKind, Territory
 
 SOURCE = "Wet open overheid, artikel 5.1, eerste en tweede lid; Gemeentewet, artikel 87 (sinds 1 april 2023)"

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a reader may be told of an indicator, finding or measure: by name, or by its topic alone."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dijkwacht.assessments.domain.report_parts import Bodies, Confidentiality, Withheld
+from dijkwacht.assessments.domain.words import TOPIC_WORDS
+from dijkwacht.assessments.values import Assessment, Facts, Finding, FirstMeasure
+from dijkwacht.knowledge.values import Indicator, Instrument, Library, Sensitivity
+from dijkwacht.values.organisations import OrganisationKind, Territory
+
+_BODIES = {
+    OrganisationKind.MUNICIPALITY: ("Gemeente", "college", "gemeenteraad", "gemeentesecretaris"),
+    OrganisationKind.PROVINCE: ("Provincie", "college van Gedeputeerde Staten", "Provinciale Staten", "secretaris"),
+    OrganisationKind.WATER_BOARD: ("Waterschap", "dagelijks bestuur", "algemeen bestuur", "secretaris"),
+    OrganisationKind.PUBLIC_BODY: ("Openbaar lichaam", "bestuurscollege", "eilandsraad", "eilandsecretaris"),
+    OrganisationKind.JOINT_BODY: ("", "dagelijks bestuur", "algemeen bestuur", "directeur"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """An assessment with its texts, through the eyes of one reader."""
+
+    assessment: Assessment
+    instrument: Instrument
+    library: Library
+    confidentiality: Confidentiality
+
+    def indicator(self, slug: str) -> Indicator:
+        return self.library.indicators[slug]
+
+    def names(self, slug: str) -> bool:
+        """Whether this reader may see the indicator by name."""
+        return self.indicator(slug).sensitivity in self.confidentiality.named
+
+    def topic(self, slug: str) -> str:
+        return TOPIC_WORDS[self.indicator(slug).topic]
+
+    def names_finding(self, finding: Finding) -> bool:
+        """A recommendation in another's words, tied to no indicator, is for management and closer."""
+        if not finding.indicator:
+            return Sensitivity.MANAGEMENT in self.confidentiality.named
+        return self.names(finding.indicator)
+
+    def names_measure(self, measure: FirstMeasure) -> bool:
+        """Every indicator behind it must be for this reader: a remedy gives its ailment away."""
+        return all(self.names(slug) for slug in self.behind(measure))
+
+    def behind(self, measure: FirstMeasure) -> tuple[str, ...]:
+        """The indicators for which a measure was chosen, and all else that it raises here."""
+        chosen_for = [finding.indicator for finding in self.assessment.findings if finding.key in measure.findings]
+        return tuple(dict.fromkeys(slug for slug in (*chosen_for, *measure.raises) if slug in self.library.indicators))
+
+    @property
+    def tells_units(self) -> bool:
+        return self.confidentiality is Confidentiality.WORKING
+
+
+def withheld(topics: Iterable[str]) -> tuple[Withheld, ...]:
+    """How many per topic, the most first."""
+    counts = Counter(topics)
+    return tuple(
+        Withheld(topic=topic, number=number)
+        for topic, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
+
+
+def bodies(facts: Facts) -> Bodies:
+    """What this organisation calls its organs; a public body on an island has its own names."""
+    on_island = facts.territory is not Territory.EUROPEAN
+    kind = OrganisationKind.PUBLIC_BODY if on_island else facts.kind
+    prefix, college, council, secretary = _BODIES[kind]
+    has_prefix = not prefix or facts.name.casefold().startswith(prefix.casefold())
+    return Bodies(
+        organisation=facts.name if has_prefix else f"{prefix} {facts.name}",
+        college=college,
+        council=council,
+        secretary=secretary,
+    )
