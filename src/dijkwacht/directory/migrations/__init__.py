@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Changes to the tables of this room, in order."""

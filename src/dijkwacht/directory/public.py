@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The contacts of an organisation, for the demo story and for what there is to do this week."""
+
+from datetime import date
+from uuid import UUID
+
+from dijkwacht.directory import queries
+from dijkwacht.directory.actions import add_contact
+from dijkwacht.directory.domain.freshness import CONTACT_MONTHS, is_stale
+from dijkwacht.directory.values import OwnContact
+
+__all__ = ["add_contact", "contacts_to_check"]
+
+
+def contacts_to_check(organisation_id: UUID, *, on: date) -> list[OwnContact]:
+    """The contacts that nobody looked at for more than half a year, under the scope of that organisation."""
+    found = queries.contacts_of(organisation_id)
+    return [one for one in found if is_stale(one.checked_on, on=on, months=CONTACT_MONTHS)]

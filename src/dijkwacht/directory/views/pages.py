@@ -1,0 +1,368 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of the front door, which know nobody."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.views.decorators.http import require_safe
+
+from dijkwacht.directory import queries
+from dijkwacht.directory.domain.lines import contact_line, service_line
+from dijkwacht.directory.domain.whom_to_call import EVERYONE, by_phase, call_list, call_lists, served
+from dijkwacht.directory.forms import PHASES, reader_label
+from dijkwacht.directory.values import CallList, Line, OwnContact
+from dijkwacht.knowledge.public import library
+from dijkwacht.knowledge.values import Advice, Audience, ContactRole, Service, Situation, SituationCard
+from dijkwacht.organisations.public import all_cards, card_by_slug, look_links
+from dijkwacht.organisations.values import Card, LookLinks
+from dijkwacht.tenancy.public import ActorRequest, scope
+from dijkwacht.values.organisations import OrganisationKind, Territory
+from dijkwacht.values.verdicts import NotFound
+
+NOWHERE = {"nl": "landelijk", "en": "national"}
+ASKED = {"nl": "voor", "en": "for"}
+READER_CODES: dict[str, dict[str, Audience]] = {
+    "nl": {
+        "bestuurder": Audience.OFFICE_HOLDER,
+        "raadslid": Audience.REPRESENTATIVE,
+        "medewerker": Audience.OFFICIAL,
+        "gezin": Audience.FAMILY,
+    },
+    "en": {
+        "executive": Audience.OFFICE_HOLDER,
+        "councillor": Audience.REPRESENTATIVE,
+        "staff": Audience.OFFICIAL,
+        "family": Audience.FAMILY,
+    },
+}
+MOST_SHOWN = 12
+NO_LOOK = LookLinks(name="", logo_url="", logo_text="", stylesheet_url="")
+
+type View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Door:
+    """At whose front door the reader stands; no organisation is the door for the whole country."""
+
+    request: ActorRequest
+    language: str
+    place: str
+    organisation: Card | None
+    look: LookLinks
+    contacts: tuple[OwnContact, ...]
+
+    @property
+    def kind(self) -> OrganisationKind:
+        return self.organisation.description.kind if self.organisation else OrganisationKind.MUNICIPALITY
+
+    @property
+    def territory(self) -> Territory:
+        return self.organisation.description.territory if self.organisation else Territory.EUROPEAN
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """Those that work here, for whomever."""
+        return served(library().services.values(), audience=None, territory=self.territory)
+
+    def lines(self, found: Sequence[Service | OwnContact]) -> list[Line]:
+        """Each as the reader sees it today."""
+        on = timezone.localdate(self.request.at)
+        return [
+            contact_line(one, on=on)
+            if isinstance(one, OwnContact)
+            else service_line(one, language=self.language, on=on)
+            for one in found
+        ]
+
+    def advice(self, items: Sequence[Advice]) -> list[str]:
+        """What holds on this soil, in this language."""
+        return [one.of(self.language) for one in items if one.holds_in(self.territory)]
+
+
+def front_door(view: View) -> View:
+    """Open to all, in the language of the address, and without a trace.
+
+    The template does not get the request, so nothing in it can touch a session, a cookie or a message. The answer
+    is not kept by the browser, and a link out does not tell where it was clicked.
+    """
+
+    @login_not_required
+    @require_safe
+    @wraps(view)
+    def answer(request: ActorRequest, language: str, **names: str) -> HttpResponse:
+        with translation.override(language):
+            try:
+                response = view(request, language, **names)
+            except NotFound:
+                door = _door(request, language, NOWHERE[language])
+                response = _page(door, "directory/unknown.html", status=404, other=("find", {}))
+        response.headers["Content-Language"] = language
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return answer
+
+
+@front_door
+def find(request: ActorRequest, language: str) -> HttpResponse:
+    """The door for the whole country, and the way to that of one's own organisation."""
+    door = _door(request, language, NOWHERE[language])
+    wanted = request.GET.get("q", "").strip()
+    there = all_cards(timezone.localdate(request.at))
+    found = [one for one in there if wanted.casefold() in one.name.casefold()]
+    return _page(
+        door,
+        "directory/find.html",
+        other=("find", {}),
+        wanted=wanted,
+        found=found if wanted or len(there) <= MOST_SHOWN else [],
+        situations=_situations(door),
+        urgent=door.lines(_urgent(door)),
+    )
+
+
+@front_door
+def door(request: ActorRequest, language: str, place: str) -> HttpResponse:
+    """The door of one organisation: what is going on, and whom to speak now."""
+    here = _door(request, language, place)
+    return _page(
+        here,
+        "directory/door.html",
+        other=("door", {}),
+        situations=_situations(here),
+        urgent=here.lines(_urgent(here)),
+        contacts=here.lines([one for one in here.contacts if one.details.role is not ContactRole.EMERGENCY]),
+        has_confidant=any(one.details.role is ContactRole.CONFIDANT for one in here.contacts),
+    )
+
+
+@front_door
+def situation(request: ActorRequest, language: str, place: str, situation: str) -> HttpResponse:
+    """What to do now, and whom to call; for one kind of reader or for all."""
+    here = _door(request, language, place)
+    card = _card(language, situation)
+    audience = _audience(request, language)
+    return _page(
+        here,
+        "directory/situation.html",
+        other=("situation", {"situation": card.path}),
+        audience=audience,
+        card=card,
+        title=card.title.of(language),
+        lead=card.lead.of(language),
+        do=here.advice(card.do),
+        avoid=here.advice(card.avoid),
+        know=here.advice(card.know),
+        notes=[
+            (reader_label(one, here.kind), here.advice(card.notes.get(one, ())))
+            for one in ([audience] if audience else Audience)
+            if here.advice(card.notes.get(one, ()))
+        ],
+        readers=_readers(here, audience),
+        calls=_calls(here, card, audience),
+        has_first_hours=card.slug in library().first_hours,
+        is_danger=card.slug == Situation.DANGER,
+    )
+
+
+@front_door
+def first_hours(request: ActorRequest, language: str, place: str) -> HttpResponse:
+    """Threatened: the first 24 hours, for the person, for the organisation and for the family."""
+    here = _door(request, language, place)
+    card = library().first_hours[Situation.THREATENED]
+    threatened = library().situations[Situation.THREATENED]
+    audience = _audience(request, language)
+    return _page(
+        here,
+        "directory/first_hours.html",
+        other=("first-hours", {}),
+        audience=audience,
+        title=card.title.of(language),
+        lead=card.lead.of(language),
+        moments=[
+            (moment.title.of(language), here.advice(moment.person), here.advice(moment.organisation))
+            for moment in card.moments
+        ],
+        family=here.advice(card.family),
+        readers=_readers(here, audience),
+        calls=_calls(here, threatened, audience),
+        threatened=threatened.path.of(language),
+    )
+
+
+@front_door
+def services(request: ActorRequest, language: str, place: str) -> HttpResponse:
+    """All help there is, by phase; for one kind of reader or for all."""
+    here = _door(request, language, place)
+    audience = _audience(request, language)
+    for_reader = served(here.services, audience=audience, territory=here.territory)
+    return _page(
+        here,
+        "directory/services.html",
+        other=("services", {}),
+        audience=audience,
+        readers=_readers(here, audience),
+        phases=[(PHASES[phase], here.lines(found)) for phase, found in by_phase(for_reader)],
+    )
+
+
+@front_door
+def sheet(request: ActorRequest, language: str, place: str) -> HttpResponse:
+    """Everything on one side of A4, to hang up or to keep."""
+    here = _door(request, language, place)
+    threatened = library().situations[Situation.THREATENED]
+    return _page(
+        here,
+        "directory/sheet.html",
+        other=("sheet", {}),
+        contacts=here.lines([one for one in here.contacts if one.details.role is not ContactRole.EMERGENCY]),
+        numbers=here.lines([one for one in here.services if one.phone and one != _emergency_service(here)]),
+        do=here.advice(threatened.do),
+        title_threatened=threatened.title.of(language),
+        address=request.build_absolute_uri(_address("door", language, place=here.place)),
+        on=timezone.localdate(request.at),
+    )
+
+
+def _door(request: ActorRequest, language: str, place: str) -> _Door:
+    """Raises NotFound when no organisation has, or had, this address."""
+    if place == NOWHERE[language]:
+        return _Door(request=request, language=language, place=place, organisation=None, look=NO_LOOK, contacts=())
+    on = timezone.localdate(request.at)
+    organisation = card_by_slug(place, on)
+    with scope(organisation.id):
+        return _Door(
+            request=request,
+            language=language,
+            place=organisation.slug,
+            organisation=organisation,
+            look=look_links(organisation.id, on),
+            contacts=tuple(queries.public_contacts(organisation.id)),
+        )
+
+
+def _page(
+    door: _Door,
+    template: str,
+    *,
+    other: tuple[str, dict[str, Any]],
+    status: int = 200,
+    audience: Audience | None = None,
+    **page: Any,
+) -> HttpResponse:
+    """The rendered page; `other` is its URL name, with what differs per language, for the link to the other one."""
+    emergency = door.lines([*filter(None, [_emergency_service(door)]), *_emergency_contacts(door)])
+    context = {
+        **page,
+        "audience": _code(door.language, audience),
+        "language": door.language,
+        "place": door.place,
+        "organisation": door.organisation,
+        "look": door.look,
+        "emergency": emergency[0] if emergency else None,
+        "other_address": _other_language(door, other, audience),
+    }
+    return HttpResponse(render_to_string(template, context), status=status)
+
+
+def _other_language(door: _Door, other: tuple[str, dict[str, Any]], audience: Audience | None) -> str:
+    language = "en" if door.language == "nl" else "nl"
+    name, names = other
+    names = {key: phrase.of(language) for key, phrase in names.items()}
+    if name != "find":
+        names["place"] = door.place if door.organisation else NOWHERE[language]
+    query = f"?{ASKED[language]}={_code(language, audience)}" if audience else ""
+    return _address(name, language, **names) + query
+
+
+def _address(name: str, language: str, **names: str) -> str:
+    return reverse(f"directory:{name}", kwargs={"language": language, **names})
+
+
+def _situations(door: _Door) -> list[dict[str, str]]:
+    """The six sentences in the first person; danger has its own block."""
+    cards = [library().situations[one] for one in Situation if one is not Situation.DANGER]
+    return [
+        {
+            "title": card.title.of(door.language),
+            "hint": card.hint.of(door.language),
+            "path": card.path.of(door.language),
+        }
+        for card in cards
+    ]
+
+
+def _card(language: str, path: str) -> SituationCard:
+    """Raises NotFound when no situation has this address."""
+    found = next((card for card in library().situations.values() if card.path.of(language) == path), None)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _audience(request: HttpRequest, language: str) -> Audience | None:
+    return READER_CODES[language].get(request.GET.get(ASKED[language], ""))
+
+
+def _code(language: str, audience: Audience | None) -> str:
+    return next((code for code, one in READER_CODES[language].items() if one is audience), "")
+
+
+def _readers(door: _Door, chosen: Audience | None) -> list[dict[str, Any]]:
+    """The links with which a reader says who he is; the first takes it back."""
+    return [
+        {
+            "label": reader_label(one, door.kind),
+            "query": f"?{ASKED[door.language]}={code}",
+            "is_chosen": one is chosen,
+        }
+        for code, one in READER_CODES[door.language].items()
+    ]
+
+
+def _calls(door: _Door, card: SituationCard, audience: Audience | None) -> list[dict[str, Any]]:
+    """Lists of whom to call, each with the readers it is for; what holds for everyone names no readers."""
+    known, contacts = library().services, door.contacts
+    if audience:
+        lists: Sequence[CallList] = [
+            call_list(card, audience=audience, territory=door.territory, services=known, contacts=contacts)
+        ]
+    else:
+        lists = call_lists(card, territory=door.territory, services=known, contacts=contacts)
+    return [
+        {
+            "readers": [] if one.audiences == EVERYONE else [reader_label(who, door.kind) for who in one.audiences],
+            "contacts": door.lines(_without_emergency(one)),
+            "services": door.lines([service for service in one.services if service != _emergency_service(door)]),
+        }
+        for one in lists
+    ]
+
+
+def _without_emergency(found: CallList) -> list[OwnContact]:
+    """Without the number that stands in the danger block already."""
+    return [one for one in found.contacts if one.details.role is not ContactRole.EMERGENCY]
+
+
+def _urgent(door: _Door) -> list[Service]:
+    """Who answers now, without the emergency number itself."""
+    return [one for one in door.services if one.urgent and one != _emergency_service(door)]
+
+
+def _emergency_service(door: _Door) -> Service | None:
+    """The national emergency number, where it holds; the islands have their own, which we do not know."""
+    service = library().services["emergency-number"]
+    return service if door.territory in service.territories else None
+
+
+def _emergency_contacts(door: _Door) -> list[OwnContact]:
+    return [one for one in door.contacts if one.details.role is ContactRole.EMERGENCY]
