@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people do in a measurement: each function loads, asks the domain, stores and logs, in one transaction."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max, OuterRef, Subquery
 
+from dijkwacht.accounts import public as accounts
 from dijkwacht.assessments import queries
 from dijkwacht.assessments.domain.answers import (
     Answer,
@@ -18,8 +19,11 @@ from dijkwacht.assessments.domain.answers import (
     is_overtaken,
     replaces_level_by_not_applicable,
 )
+from dijkwacht.assessments.domain.assess import RULES
 from dijkwacht.assessments.domain.intake import Intake
+from dijkwacht.assessments.domain.letters import request_for_answers
 from dijkwacht.assessments.domain.permissions import may_coordinate, may_replace_by_not_applicable
+from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.models import (
     Acceptance,
     AgreedLevel,
@@ -34,12 +38,16 @@ from dijkwacht.assessments.models import (
     RoundDepartment,
     RoundInstrument,
     RoundResult,
+    RoundSummary,
     Source,
 )
-from dijkwacht.assessments.values import HOUSE, Assessment, ObservationKind, SourceKind, Unit
+from dijkwacht.assessments.queries import Measured, OverviewLine
+from dijkwacht.assessments.values import ObservationKind, SourceKind, Unit
 from dijkwacht.audit import public as audit
 from dijkwacht.knowledge.public import digest, snapshot
 from dijkwacht.knowledge.values import Instrument, Library
+from dijkwacht.mail import public as mail
+from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level, Silence
 from dijkwacht.values.verdicts import Conflict, require
@@ -157,32 +165,36 @@ def _add_source(actor: Actor, new: NewSource, *, round_id: UUID | None, at: date
 
 
 @transaction.atomic
-def save_answer(
+def save_answers(
     *,
     actor: Actor,
     round_: Round,
+    question: str,
     source_id: UUID | None,
-    unit: Unit = HOUSE,
-    answer: Answer,
-    version: int,
-    started_from: int | None,
+    answers: Sequence[tuple[Answer, Unit, int | None]],
+    versions: Mapping[str, int],
     choice: Choice = Choice.STOP,
     at: datetime,
-) -> int | None:
-    """Append what was seen; returns the id of the new observation, or None when nothing changed.
+) -> list[int]:
+    """Append what was seen, all of it or nothing; returns the ids of the new observations.
 
-    The caller checked `may_answer`. Raises AnswerOvertaken, Refused, NotFound (for a source of another organisation).
+    Each answer comes with its unit and the entry that it started from. The caller checked `may_answer`.
+    Raises AnswerOvertaken, Refused, NotFound (for a source of another organisation).
     """
-    source, standing = _source_and_standing(actor, round_, source_id, unit, answer.indicator, at=at)
-    if is_overtaken(standing, started_from=started_from, choice=choice):
-        assert standing is not None  # noqa: S101  is_overtaken says so
-        raise AnswerOvertaken(standing)
-    if replaces_level_by_not_applicable(answer, standing):
-        require(may_replace_by_not_applicable(actor))
-    kind = entry_kind(answer, standing)
-    if kind is None:
-        return None
-    return _append(actor, round_, source, unit, answer, kind, version=version, standing=standing, at=at)
+    saved = []
+    for answer, unit, started_from in answers:
+        source, standing = _source_and_standing(actor, round_, source_id, unit, answer.indicator, at=at)
+        if standing is not None and is_overtaken(standing, started_from=started_from, choice=choice):
+            raise AnswerOvertaken(standing)
+        if replaces_level_by_not_applicable(answer, standing):
+            require(may_replace_by_not_applicable(actor))
+        kind = entry_kind(answer, standing)
+        if kind is not None:
+            version = versions[answer.indicator]
+            saved.append(_append(actor, round_, source, unit, answer, kind, version=version, standing=standing, at=at))
+    if saved:
+        audit.record(actor, "answer.saved", round_, question=question, observations=len(saved))
+    return saved
 
 
 def _append(
@@ -220,7 +232,6 @@ def _append(
         ObservationNote.objects.create(
             organisation_id=actor.organisation_id, observation=row, text=answer.note, link=answer.link
         )
-    audit.record(actor, "observation.recorded", row)
     return row.pk
 
 
@@ -275,12 +286,13 @@ def confirm_observation(*, actor: Actor, round_: Round, observation_id: int, at:
 
 
 @transaction.atomic
-def withdraw_observation(*, actor: Actor, observation_id: int, at: datetime) -> None:
-    """Take an observation back: a new row says so, the old one stays. Raises Refused unless coordinator."""
+def withdraw_observation(*, actor: Actor, observation_id: int, at: datetime) -> str:
+    """Take an observation back: a new row says so, the old one stays. Returns its indicator; raises Refused."""
     require(may_coordinate(actor))
     row = _observation(actor, observation_id)
     _again(row, actor, row.round, ObservationKind.WITHDRAWN, at=at)
     audit.record(actor, "observation.withdrawn", row)
+    return row.indicator
 
 
 @transaction.atomic
@@ -335,11 +347,20 @@ def save_draft(*, actor: Actor, round_: Round, question: str, fields: dict[str, 
     )
 
 
-def drop_draft(*, actor: Actor, round_: Round, question: str) -> None:
-    """Forget a draft whose words have been saved."""
-    Draft.objects.filter(
-        organisation_id=actor.organisation_id, round=round_, author=actor.link_id or actor.person_id, question=question
-    ).delete()
+@transaction.atomic
+def ask_colleague(
+    *, actor: Actor, round_: Round, position: str, email: str, questions: Collection[str], address: str, at: datetime
+) -> None:
+    """Mail a personal link to a colleague for these questions. `address` holds SECRET where the secret goes."""
+    require(may_coordinate(actor))
+    link_id, secret = accounts.create_link(
+        actor=actor, purpose="assessment", round_id=round_.id, position=position, email=email, at=at
+    )
+    assign_questions(actor=actor, round_=round_, questions=questions, link_id=link_id, at=at)
+    subject, body = request_for_answers(
+        title=round_.title, questions=len(questions), address=address.replace("SECRET", secret), sender=actor.name
+    )
+    mail.send(to=email, subject=subject, body=body, organisation_id=actor.organisation_id, at=at)
 
 
 @transaction.atomic
@@ -464,39 +485,85 @@ def reopen_finding(*, actor: Actor, finding: str, at: datetime) -> None:
     audit.record(actor, "finding.reopened")
 
 
-@transaction.atomic
-def close_round(
-    *,
-    actor: Actor,
-    round_: Round,
-    results: Sequence[tuple[Assessment, dict[str, object], str]],
-    observation_ids: Sequence[str],
-    rules: str,
-    at: datetime,
-) -> None:
-    """Freeze a round: its results are read from here from now on.
-
-    `results` holds per instrument the assessment, its plain form and the digest of the content it used.
-    """
+def close_round(*, actor: Actor, round_: Round, at: datetime) -> None:
+    """Freeze a round: from now on its results are read from here. Raises Refused, Conflict."""
     require(may_coordinate(actor))
     if round_.closed_at is not None:
         raise Conflict("Deze meting is al gesloten.")
-    for assessment, plain, content_digest in results:
-        RoundResult.objects.create(
-            organisation_id=actor.organisation_id,
-            round=round_,
-            instrument=assessment.instrument,
-            rules=rules,
-            observation_ids=[int(one) for one in observation_ids],
-            content_digest=content_digest,
-            result=plain,
-            result_digest=digest(plain),
-            stored_at=at,
+    # Derived before the transaction begins: on SQLite an open one keeps everybody else waiting.
+    rows = queries.instruments_of(actor, round_.id)
+    seen = [queries.measured(actor, round_, at=at, instrument=row.slug) for row in rows]
+    with transaction.atomic():
+        for one in seen:
+            _store_result(actor, one, at=at)
+        Round.objects.filter(organisation_id=actor.organisation_id, id=round_.id).update(
+            closed_at=at, closed_by=actor.person_id
         )
-    Round.objects.filter(organisation_id=actor.organisation_id, id=round_.id).update(
-        closed_at=at, closed_by=actor.person_id
+        audit.record(actor, "round.closed", round_)
+
+
+def _store_result(actor: Actor, seen: Measured, *, at: datetime) -> None:
+    plain = queries.kept(seen.assessment)
+    RoundResult.objects.create(
+        organisation_id=actor.organisation_id,
+        round=seen.round,
+        instrument=seen.instrument.slug,
+        rules=RULES,
+        observation_ids=[int(one.id) for one in seen.observations],
+        content_digest=seen.content_digest,
+        result=plain,
+        result_digest=digest(plain),
+        stored_at=at,
     )
-    audit.record(actor, "round.closed", round_)
+
+
+def fresh_summaries(*, actor: Actor, rounds: Sequence[Round], at: datetime) -> dict[UUID, RoundSummary]:
+    """How far each round is; what is no longer true is derived again and kept."""
+    last = queries.last_observation(actor.organisation_id)
+    found = {}
+    for one in rounds:
+        kept: RoundSummary | None = getattr(one, "summary", None)
+        is_fresh = kept is not None and (one.closed_at is not None or _holds(kept, last, at))
+        found[one.id] = kept if kept is not None and is_fresh else refresh_summary(actor, one, at=at)
+    return found
+
+
+def fresh_overview(lines: Sequence[OverviewLine], *, actor: Actor, at: datetime) -> dict[UUID, RoundSummary]:
+    """The summaries of many organisations by round; only what is no longer true is derived again."""
+    found = {}
+    for line in lines:
+        kept = line.summary
+        if kept is None or line.is_stale:
+            there = replace(actor, organisation_id=line.organisation_id)
+            with scope(line.organisation_id):
+                kept = refresh_summary(there, queries.round_for(there, line.round_id), at=at)
+        found[line.round_id] = kept
+    return found
+
+
+def _holds(kept: RoundSummary, last: int, at: datetime) -> bool:
+    """Nothing was added since, and no evidence can have grown too old: that only happens overnight."""
+    return kept.last_observation == last and kept.as_at == at.date()
+
+
+def refresh_summary(actor: Actor, round_: Round, *, at: datetime) -> RoundSummary:
+    """Derive the summary of a round and keep it; equal to what the rules say (tested)."""
+    seen = queries.measured(actor, round_, at=round_.closed_at or at)
+    total = pillar_score(seen.assessment.questions)
+    summary, _ = RoundSummary.objects.update_or_create(
+        round=round_,
+        organisation_id=actor.organisation_id,
+        defaults={
+            "last_observation": queries.last_observation(actor.organisation_id),
+            "as_at": at.date(),
+            "questions": len(seen.assessment.questions),
+            "filled_in": seen.assessment.filled_in,
+            "in_order": seen.assessment.in_order,
+            "score": total.value,
+            "known": total.known,
+        },
+    )
+    return summary
 
 
 @transaction.atomic

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from dijkwacht.assessments.actions import NewRound, NewSource
 from dijkwacht.assessments.domain.answers import Answer, Choice
 from dijkwacht.assessments.domain.intake import READINGS
-from dijkwacht.assessments.domain.secrecy import BODIES, GROUNDS, Confidentiality
+from dijkwacht.assessments.domain.report_parts import Confidentiality
+from dijkwacht.assessments.domain.secrecy import BODIES, GROUNDS
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, SOURCE_WORDS
 from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
 from dijkwacht.knowledge.values import Indicator, Instrument, Pillar, Scope
@@ -19,7 +20,11 @@ from dijkwacht.values.levels import Level
 
 NO_NAMES = _("Schrijf geen namen op. Een functie is genoeg.")
 _LEVEL_KEYS = {"0": Level.ABSENT, "1": Level.PAPER, "2": Level.IN_USE, "3": Level.PROVEN}
-_CHOICES = [*((key, LEVEL_WORDS[level]) for key, level in _LEVEL_KEYS.items()), ("unknown", "onbekend"), ("nvt", "n.v.t.")]
+_CHOICES = [
+    *((key, LEVEL_WORDS[level]) for key, level in _LEVEL_KEYS.items()),
+    ("unknown", "onbekend"),
+    ("nvt", "n.v.t."),
+]
 
 
 class DayInput(forms.DateInput):
@@ -29,7 +34,9 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-def day_field(label: str, *, initial: date | None = None, required: bool = True, help_text: str = "") -> forms.DateField:
+def day_field(
+    label: str, *, initial: date | None = None, required: bool = True, help_text: str = ""
+) -> forms.DateField:
     return forms.DateField(
         label=label,
         initial=initial,
@@ -62,7 +69,11 @@ class RoundForm(forms.Form):
     )
 
     def __init__(
-        self, *args: object, instruments: Iterable[Instrument], departments: Iterable[tuple[UUID, str]], **kwargs: object
+        self,
+        *args: object,
+        instruments: Iterable[Instrument],
+        departments: Iterable[tuple[UUID, str]],
+        **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
         self.fields["instruments"].choices = [(one.slug, one.title) for one in instruments]  # type: ignore[attr-defined]  # a choice field
@@ -169,14 +180,6 @@ class AnswerForm(forms.Form):
         if any(cleaned.get(f"level_{one.slug}") == "nvt" for one in self.indicators) and not cleaned.get("note"):
             self.add_error("note", _("Schrijf op waarom dit niet van toepassing is."))
         return cleaned
-
-    def source_id(self) -> UUID | None:
-        """The chosen source; None for the own standing one."""
-        text = self.cleaned_data["source"]
-        try:
-            return UUID(text) if text else None
-        except ValueError:
-            return None
 
     @property
     def answers(self) -> list[tuple[Answer, Unit, int | None]]:
@@ -312,7 +315,7 @@ class ReportForm(forms.Form):
 
     confidentiality = forms.ChoiceField(
         label=_("Voor wie is het rapport?"),
-        choices=[(one.value, one.title) for one in Confidentiality],
+        choices=[(one.value, one.words) for one in Confidentiality],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies voor wie het rapport is.")},
     )
@@ -322,20 +325,21 @@ class ReportForm(forms.Form):
         widget=forms.RadioSelect,
         initial="pdf",
     )
-    ground = forms.ChoiceField(
-        label=_("Grond uit de Woo"),
-        required=False,
-        choices=[("", _("geen geheimhouding")), *((one.key, f"{one.title} ({one.article})") for one in GROUNDS)],
-    )
     body = forms.ChoiceField(
-        label=_("Wie legt geheimhouding op?"), required=False, choices=[("", _("niemand")), *((one.key, one.title) for one in BODIES)]
+        label=_("Wie legt geheimhouding op?"),
+        required=False,
+        choices=[("", _("niemand")), *((one, one) for one in BODIES)],
+    )
+    grounds = forms.MultipleChoiceField(
+        label=_("Op welke grond van artikel 5.1 van de Woo?"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[(one.key, one.interest) for one in GROUNDS],
     )
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}
-        if bool(cleaned.get("ground")) != bool(cleaned.get("body")):
-            missing = "body" if cleaned.get("ground") else "ground"
+        if bool(cleaned.get("grounds")) != bool(cleaned.get("body")):
+            missing = "body" if cleaned.get("grounds") else "grounds"
             self.add_error(missing, _("Geheimhouding vraagt om een grond én om wie haar oplegt. Kies beide, of geen."))
         return cleaned
-
-

@@ -98,7 +98,7 @@ class Source(Owned):
     department = models.ForeignKey("organisations.Department", on_delete=models.PROTECT, null=True)
     on = models.DateField()
     url = models.URLField(max_length=500, blank=True)
-    file = models.ForeignKey("files.StoredFile", on_delete=models.PROTECT, null=True)
+    file = models.ForeignKey("files.File", on_delete=models.PROTECT, null=True)
     round = models.ForeignKey(Round, on_delete=models.PROTECT, null=True)
     # Whose own words it holds: the standing source of a person or a personal link in a round.
     person_id = models.UUIDField(null=True)
@@ -168,7 +168,7 @@ class ObservationNote(Owned):
     observation = models.OneToOneField(Observation, on_delete=models.DB_CASCADE, primary_key=True, related_name="note")
     text = models.TextField(blank=True)
     link = models.URLField(max_length=500, blank=True)
-    file = models.ForeignKey("files.StoredFile", on_delete=models.PROTECT, null=True)
+    file = models.ForeignKey("files.File", on_delete=models.PROTECT, null=True)
     erased_at = models.DateTimeField(null=True)
     erased_by = models.UUIDField(null=True)
     erased_reason = models.CharField(max_length=200, blank=True)

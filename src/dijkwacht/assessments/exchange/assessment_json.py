@@ -16,8 +16,6 @@ from dijkwacht.knowledge.values import Instrument, Library
 from dijkwacht.values.levels import reading_json
 
 FORMAT = "dijkwacht-assessment/1"
-RULES = "1"
-"""Version of the rules that derive; a change of a rule is a new number."""
 
 
 def plain(assessment: Assessment, *, library: Library, instrument: Instrument) -> dict[str, Any]:

@@ -20,7 +20,16 @@ class Outcome:
 
 def read_file(path: Path) -> RawFile:
     """The rows of a YAML or XLSX file. Raises FileFaults when it is neither, whatever its name says."""
-    content = path.read_bytes()
+    return raw_rows(path.read_bytes())
+
+
+def read_content(content: bytes, *, library: Library, instrument: Instrument) -> Intake:
+    """A whole file as values. Raises FileFaults with every faulty row."""
+    return read_intake(raw_rows(content), library=library, instrument=instrument)
+
+
+def raw_rows(content: bytes) -> RawFile:
+    """The rows of YAML or XLSX, told apart by their content. Raises FileFaults when it is neither."""
     if content.startswith(b"PK"):
         return observations_xlsx.read(content)
     try:

@@ -2,7 +2,8 @@
 """What the room reads. Each query names its organisation; rows become domain values here."""
 
 from dijkwacht.assessments.queries.decisions import acceptances_of, agreed_level, recommendations_of
-from dijkwacht.assessments.queries.derived import Measured, closed_result, content_of, facts_of, measured, units_of
+from dijkwacht.assessments.queries.derived import Measured, content_of, facts_of, measured, units_of
+from dijkwacht.assessments.queries.kept import kept
 from dijkwacht.assessments.queries.observations import (
     Remark,
     SourceLine,
@@ -12,53 +13,68 @@ from dijkwacht.assessments.queries.observations import (
     observations_of,
     own_source,
     reading_of,
+    remark_for,
     remarks_on,
     source_for,
+    source_line,
     sources_of,
 )
 from dijkwacht.assessments.queries.overview import OverviewLine, overview_of
+from dijkwacht.assessments.queries.reports import as_intake, report_of, source_entries
 from dijkwacht.assessments.queries.rounds import (
     assigned_to,
     assignments_of,
     draft_of,
     exports_of,
     instrument_row,
+    instruments_of,
     results_of,
     round_for,
     rounds_of,
 )
+from dijkwacht.assessments.queries.sheets import Part, QuestionSheet, parts_of, question_sheet
 from dijkwacht.values.verdicts import NotFound
 
 __all__ = [
     "Measured",
     "NotFound",
     "OverviewLine",
+    "Part",
+    "QuestionSheet",
     "Remark",
     "SourceLine",
     "acceptances_of",
     "agreed_level",
+    "as_intake",
     "assigned_to",
     "assignments_of",
-    "closed_result",
     "content_of",
     "draft_of",
     "exports_of",
     "facts_of",
     "history_of",
     "instrument_row",
+    "instruments_of",
+    "kept",
     "last_observation",
     "measured",
     "observation_rows",
     "observations_of",
     "overview_of",
     "own_source",
+    "parts_of",
+    "question_sheet",
     "reading_of",
     "recommendations_of",
+    "remark_for",
     "remarks_on",
+    "report_of",
     "results_of",
     "round_for",
     "rounds_of",
+    "source_entries",
     "source_for",
+    "source_line",
     "sources_of",
     "units_of",
 ]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from dijkwacht.assessments.domain.assess import assess
 from dijkwacht.assessments.models import Round, RoundContent, RoundDepartment, RoundInstrument
 from dijkwacht.assessments.queries.decisions import acceptances_of, agreed_level, recommendations_of
+from dijkwacht.assessments.queries.kept import given_back
 from dijkwacht.assessments.queries.observations import observations_of
 from dijkwacht.assessments.queries.rounds import instrument_row, results_of
 from dijkwacht.assessments.values import Assessment, Facts, Observation, Unit
@@ -70,11 +71,36 @@ def units_of(round_: Round) -> tuple[Unit, ...]:
 
 
 def measured(actor: Actor, round_: Round, *, at: datetime, instrument: str = "", most_measures: int = 5) -> Measured:
-    """Derive a round as at `at`, in one of its instruments."""
+    """A round in one of its instruments: derived as at `at`, or read from what was stored when it closed."""
     row = instrument_row(actor, round_.id, instrument)
     shape, texts = content_of(row)
-    observations = observations_of(actor.organisation_id, at=at)
-    assessment = assess(
+    observations = observations_of(actor.organisation_id, at=round_.closed_at or at)
+    stored = results_of(actor, round_.id).get(shape.slug) if round_.closed_at else None
+    if stored is not None:
+        assessment = given_back(stored.result)
+    else:
+        assessment = _assessed(actor, round_, shape, texts, observations, at=at, most_measures=most_measures)
+    return Measured(
+        round=round_,
+        instrument=shape,
+        library=texts,
+        assessment=assessment,
+        observations=observations,
+        content_digest=row.content_id,
+    )
+
+
+def _assessed(
+    actor: Actor,
+    round_: Round,
+    shape: Instrument,
+    texts: Library,
+    observations: list[Observation],
+    *,
+    at: datetime,
+    most_measures: int,
+) -> Assessment:
+    return assess(
         shape,
         texts,
         facts=facts_of(actor, at=at),
@@ -87,17 +113,3 @@ def measured(actor: Actor, round_: Round, *, at: datetime, instrument: str = "",
         round_id=str(round_.id),
         most_measures=most_measures,
     )
-    return Measured(
-        round=round_,
-        instrument=shape,
-        library=texts,
-        assessment=assessment,
-        observations=observations,
-        content_digest=row.content_id,
-    )
-
-
-def closed_result(actor: Actor, round_: Round, instrument: str) -> dict[str, object] | None:
-    """The stored result of a closed round; old results are read, never derived again."""
-    found = results_of(actor, round_.id).get(instrument)
-    return found.result if found else None

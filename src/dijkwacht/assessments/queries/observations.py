@@ -39,9 +39,13 @@ def reading_of(level: int | None, *, is_applicable: bool) -> Reading:
     return Silence.UNKNOWN if is_applicable else Silence.NOT_APPLICABLE
 
 
-def observations_of(organisation_id: UUID, *, at: datetime | None = None) -> list[Observation]:
-    """All observations of an organisation up to `at`, as values; one statement."""
+def observations_of(
+    organisation_id: UUID, *, at: datetime | None = None, indicators: Collection[str] | None = None
+) -> list[Observation]:
+    """The observations of an organisation up to `at`, of all indicators or some, as values; one statement."""
     rows = ObservationRow.objects.filter(organisation_id=organisation_id)
+    if indicators is not None:
+        rows = rows.filter(indicator__in=indicators)
     if at is not None:
         rows = rows.filter(recorded_at__lte=at)
     return [_value(*row) for row in rows.values_list(*_COLUMNS).order_by("id")]
@@ -102,7 +106,7 @@ class SourceLine:
 def sources_of(organisation_id: UUID) -> list[SourceLine]:
     """All sources, newest first."""
     rows = Source.objects.filter(organisation_id=organisation_id).order_by("-on", "title")
-    return [_source_line(row) for row in rows]
+    return [source_line(row) for row in rows]
 
 
 def source_for(actor: Actor, source_id: UUID) -> Source:
@@ -120,7 +124,8 @@ def own_source(actor: Actor, round_id: UUID) -> Source | None:
     return own.first()
 
 
-def _source_line(row: Source) -> SourceLine:
+def source_line(row: Source) -> SourceLine:
+    """A row as a list shows it."""
     return SourceLine(
         id=row.id, kind=SourceKind(row.kind), title=row.title, function=row.function, on=row.on, url=row.url
     )
@@ -160,6 +165,15 @@ def remarks_on(organisation_id: UUID, indicators: Collection[str]) -> list[Remar
     return [_remark(row) for row in rows.select_related("source", "note").order_by("-recorded_at", "-id")]
 
 
+def remark_for(actor: Actor, observation_id: int) -> Remark:
+    """One entry with its words. Raises NotFound for another organisation's."""
+    rows = ObservationRow.objects.filter(organisation_id=actor.organisation_id, id=observation_id)
+    found = rows.select_related("source", "note").first()
+    if found is None:
+        raise NotFound
+    return _remark(found)
+
+
 def history_of(organisation_id: UUID, indicator: str) -> list[Remark]:
     """Every entry on one indicator, oldest first: the past can be read back."""
     rows = ObservationRow.objects.filter(organisation_id=organisation_id, indicator=indicator)
@@ -170,7 +184,7 @@ def _remark(row: ObservationRow) -> Remark:
     note: ObservationNote | None = getattr(row, "note", None)
     return Remark(
         id=row.pk,
-        source=_source_line(row.source),
+        source=source_line(row.source),
         indicator=row.indicator,
         unit=Unit(Scope(row.unit_scope), row.unit_key),
         reading=reading_of(row.level, is_applicable=row.is_applicable),

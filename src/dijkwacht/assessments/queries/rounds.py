@@ -70,3 +70,9 @@ def results_of(actor: Actor, round_id: UUID) -> dict[str, RoundResult]:
 
 def exports_of(actor: Actor, round_id: UUID) -> list[Export]:
     return list(Export.objects.filter(organisation_id=actor.organisation_id, round_id=round_id).order_by("-number"))
+
+
+def instruments_of(actor: Actor, round_id: UUID) -> list[RoundInstrument]:
+    """The instruments of a round, in order."""
+    rows = RoundInstrument.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
+    return list(rows.order_by("position"))

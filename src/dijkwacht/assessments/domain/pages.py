@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the pages of a measurement show, worked out before a template sees it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from dijkwacht.assessments.domain.words import AUDIT_WORDS, LEVEL_WORDS
+from dijkwacht.assessments.values import Assessment, QuestionState, Unit
+from dijkwacht.knowledge.values import Indicator, Instrument, Pillar, Question
+from dijkwacht.values.levels import Level, Reading, Silence
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelOption:
+    """One radio card: its form value, the plain word, the auditors' word and what it looks like here."""
+
+    value: str
+    word: str
+    audit_word: str
+    text: str
+    level: int | None
+    is_chosen: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a question stands in its instrument; empty slugs at the ends."""
+
+    pillar: Pillar
+    question: Question
+    number: int
+    total: int
+    previous: str
+    next: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionLine:
+    """A question in a list: how it stands and who was asked."""
+
+    slug: str
+    text: str
+    number: int
+    state: QuestionState
+    level: Level | None
+    word: str
+    is_filled_in: bool
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PillarLines:
+    slug: str
+    title: str
+    filled_in: int
+    questions: tuple[QuestionLine, ...]
+
+
+def level_options(indicator: Indicator, chosen: Reading | None) -> tuple[LevelOption, ...]:
+    """The four levels as they look for this indicator, from absent to proven."""
+    return tuple(
+        LevelOption(
+            value=str(level.value),
+            word=LEVEL_WORDS[level].capitalize(),
+            audit_word=AUDIT_WORDS[level],
+            text=indicator.levels.of(level),
+            level=level.value,
+            is_chosen=chosen is level,
+        )
+        for level in Level
+    )
+
+
+def form_value(reading: Reading | None) -> str:
+    """The value that a form sends for a reading; empty when nothing was chosen."""
+    match reading:
+        case None:
+            return ""
+        case Level():
+            return str(reading.value)
+        case Silence():
+            return reading.value
+
+
+def place_of(instrument: Instrument, slug: str, only: Collection[str] | None = None) -> Place | None:
+    """Where a question stands among those that are asked; None when it is not among them.
+
+    `only` limits the walk to the questions of one person.
+    """
+    walk = [
+        (pillar, question)
+        for pillar in instrument.pillars
+        for question in pillar.questions
+        if only is None or question.slug in only
+    ]
+    slugs = [question.slug for _, question in walk]
+    if slug not in slugs:
+        return None
+    at = slugs.index(slug)
+    pillar, question = walk[at]
+    return Place(
+        pillar=pillar,
+        question=question,
+        number=at + 1,
+        total=len(walk),
+        previous=slugs[at - 1] if at else "",
+        next=slugs[at + 1] if at + 1 < len(slugs) else "",
+    )
+
+
+def also_in(question: Question, instruments: Mapping[str, Instrument], *, but: str) -> tuple[str, ...]:
+    """Titles of the other instruments in which an answer to this question counts."""
+    wanted = set(question.indicators)
+    return tuple(
+        one.title
+        for one in instruments.values()
+        if one.slug != but and any(wanted.intersection(other.indicators) for other in one.questions)
+    )
+
+
+def pillar_lines(
+    instrument: Instrument, assessment: Assessment, asked: Mapping[str, Sequence[str]]
+) -> tuple[PillarLines, ...]:
+    """All asked questions by pillar. `asked` says per question which colleagues were asked."""
+    results = {one.question: one for one in assessment.questions}
+    numbers = {question.slug: number for number, question in enumerate(instrument.questions, start=1)}
+    found = []
+    for pillar in instrument.pillars:
+        lines = tuple(
+            QuestionLine(
+                slug=question.slug,
+                text=question.text,
+                number=numbers[question.slug],
+                state=result.state,
+                level=result.level,
+                word=_word(result.state, result.level, is_filled_in=result.is_filled_in),
+                is_filled_in=result.is_filled_in,
+                asked=tuple(asked.get(question.slug, ())),
+            )
+            for question in pillar.questions
+            if (result := results.get(question.slug)) is not None
+        )
+        found.append(
+            PillarLines(
+                slug=pillar.slug,
+                title=pillar.title,
+                filled_in=sum(line.is_filled_in for line in lines),
+                questions=lines,
+            )
+        )
+    return tuple(found)
+
+
+def _word(state: QuestionState, level: Level | None, *, is_filled_in: bool) -> str:
+    if state is QuestionState.NOT_APPLICABLE:
+        return LEVEL_WORDS[Silence.NOT_APPLICABLE]
+    if level is not None:
+        return LEVEL_WORDS[level]
+    return LEVEL_WORDS[Silence.UNKNOWN] if is_filled_in else "nog niet beantwoord"
+
+
+def first_open(instrument: Instrument, assessment: Assessment) -> str:
+    """The question to go on with: those to start with first, then in order; empty when all are filled in."""
+    unanswered = {one.question for one in assessment.questions if not one.is_filled_in}
+    order = [*instrument.start_with, *(question.slug for question in instrument.questions)]
+    return next((slug for slug in order if slug in unanswered), "")
+
+
+def unit_name(unit: Unit, names: Mapping[str, str]) -> str:
+    """How a page calls a unit; empty for the whole organisation."""
+    return unit.name or names.get(unit.key, unit.key)

@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the result page and the page behind each score show, in words and in the order of weight."""
+
+from dataclasses import dataclass
+
+from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, LEVEL_WORDS, OWNER_WORDS
+from dijkwacht.assessments.values import (
+    Assessment,
+    Finding,
+    FindingKind,
+    IndicatorResult,
+    QuestionResult,
+    Resolved,
+    SourceKind,
+)
+from dijkwacht.knowledge.values import Indicator, Instrument, Library, Measure
+from dijkwacht.values.levels import Level, Reading
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContrastRow:
+    """Paper against practice for one indicator in one unit; `steps` is positive when paper claims more."""
+
+    indicator: str
+    statement: str
+    unit: str
+    marks: tuple[tuple[SourceKind, Level], ...]
+    paper: Level
+    practice: Level
+    steps: int
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingRow:
+    """A finding with the sentence that says what is wrong and what would be right."""
+
+    key: str
+    indicator: str
+    statement: str
+    unit: str
+    words: str
+    tag: str
+    level: Level | None
+    target: Level | None
+    has_law: bool
+    kind: FindingKind
+    risk: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureRow:
+    """A first measure: who carries it, what it costs, what it solves."""
+
+    measure: Measure
+    owner: str
+    hours: float
+    hours_per_year: float
+    findings: int
+    laws: int
+    small_text: str
+    needed_for: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorPage:
+    """Why an indicator stands where it stands: the sentences of the rule, one after the other."""
+
+    result: IndicatorResult
+    word: str
+    steps: tuple[str, ...]
+    questions: tuple[tuple[str, QuestionResult], ...]
+
+
+def contrast_rows(assessment: Assessment, library: Library) -> tuple[ContrastRow, ...]:
+    """All contrasts, the weightiest first."""
+    return tuple(
+        _contrast_row(slug, unit, library.indicators[slug].statement)
+        for slug, unit in assessment.contrasts
+        if unit.claim is not None and unit.practice is not None and unit.contrast
+    )
+
+
+def _contrast_row(slug: str, unit: Resolved, statement: str) -> ContrastRow:
+    steps = unit.contrast or 0
+    count = "1 stap" if abs(steps) == 1 else f"{abs(steps)} stappen"
+    return ContrastRow(
+        indicator=slug,
+        statement=statement,
+        unit=unit.unit.name,
+        marks=tuple(
+            (one.observation.source_kind, one.reading) for one in unit.standing if isinstance(one.reading, Level)
+        ),
+        paper=unit.claim or Level.ABSENT,
+        practice=unit.practice or Level.ABSENT,
+        steps=steps,
+        words=f"{count} minder in de praktijk" if steps > 0 else f"{count} meer dan op papier",
+    )
+
+
+def finding_rows(assessment: Assessment, library: Library) -> tuple[FindingRow, ...]:
+    """All findings that ask for something, in their order."""
+    return tuple(_finding_row(one, library) for one in assessment.findings)
+
+
+def _finding_row(one: Finding, library: Library) -> FindingRow:
+    indicator = library.indicators.get(one.indicator)
+    return FindingRow(
+        key=one.key,
+        indicator=one.indicator,
+        statement=indicator.statement if indicator else one.text,
+        unit=one.unit.name,
+        words=_finding_words(one),
+        tag=_tag(one),
+        level=one.level,
+        target=one.target,
+        has_law=one.has_law,
+        kind=one.kind,
+        risk=one.risk,
+    )
+
+
+def _finding_words(one: Finding) -> str:
+    match one.kind:
+        case FindingKind.RECOMMENDATION:
+            on = f" ({one.source_on:%d-%m-%Y})" if one.source_on else ""
+            return f"Advies: “{one.text}” Bron: {one.source}{on}."
+        case FindingKind.CONTRAST if (one.contrast or 0) < 0:
+            return "Het werkt beter dan er op papier staat. Laat dit zo, tenzij de wet om een document vraagt."
+        case FindingKind.CONTRAST:
+            return f"Op papier staat {_word(one.target)}, de praktijk laat {_word(one.level)} zien."
+        case _:
+            return f"Nu {_word(one.level)}; afgesproken is ten minste {_word(one.target)}."
+
+
+def _tag(one: Finding) -> str:
+    if one.has_law:
+        return "Wettelijke regel"
+    match one.kind:
+        case FindingKind.CONTRAST if (one.contrast or 0) > 0:
+            return "Papier tegen praktijk"
+        case FindingKind.CONTRAST:
+            return "Werkt zonder papier"
+        case FindingKind.RECOMMENDATION:
+            return "Advies van elders"
+        case _:
+            return ""
+
+
+def measure_rows(assessment: Assessment, library: Library) -> tuple[MeasureRow, ...]:
+    """The first measures, in the order of doing."""
+    laws = {one.key for one in assessment.findings if one.has_law}
+    return tuple(
+        MeasureRow(
+            measure=(measure := library.measures[one.measure]),
+            owner=OWNER_WORDS[measure.owner],
+            hours=one.hours,
+            hours_per_year=one.hours_per_year,
+            findings=len(one.findings),
+            laws=sum(key in laws for key in one.findings),
+            small_text=measure.small_variant.text if one.is_small_variant else "",
+            needed_for=library.measures[one.needed_for].title if one.needed_for else "",
+        )
+        for one in assessment.first_measures
+    )
+
+
+def indicator_page(
+    result: IndicatorResult, indicator: Indicator, assessment: Assessment, instrument: Instrument
+) -> IndicatorPage:
+    """The derivation of one indicator in sentences that follow docs/rules."""
+    texts = {question.slug: question.text for question in instrument.questions}
+    return IndicatorPage(
+        result=result,
+        word=_word(result.reading),
+        steps=tuple(_steps(result, indicator)),
+        questions=tuple(
+            (texts[one.question], one) for one in assessment.questions if result.indicator in one.indicators
+        ),
+    )
+
+
+def _steps(result: IndicatorResult, indicator: Indicator) -> list[str]:
+    said = [sentence for unit in result.units for sentence in _unit_steps(unit)]
+    if len(result.units) > 1:
+        known = f"{result.units_known} van {len(result.units)}"
+        said.append(f"Over alle afdelingen telt het middelste niveau: {_word(result.reading)} ({known} bekend).")
+    if result.level is not None:
+        said.append(_order_sentence(result, indicator))
+    return said or ["Niemand zei hier nog iets over. Het niveau is onbekend."]
+
+
+def _unit_steps(unit: Resolved) -> list[str]:
+    """How one unit came to its level; silent when nothing was seen."""
+    where = f"{unit.unit.name}: " if unit.unit.name else ""
+    said = []
+    if unit.by_expert_session:
+        said.append(f"{where}De expertsessie van deze meting sprak {_word(unit.reading)} af. Dat geldt in deze ronde.")
+    elif unit.practice is not None:
+        count = sum(not one.is_paper and isinstance(one.reading, Level) for one in unit.standing)
+        sources = (
+            "Eén bron uit de praktijk zegt"
+            if count == 1
+            else f"Van {count} bronnen uit de praktijk is het middelste niveau"
+        )
+        said.append(f"{where}{sources} {_word(unit.practice)}. Praktijk weegt zwaarder dan papier.")
+    elif unit.claim is not None:
+        said.append(
+            f"{where}Er is alleen papier. Dat telt hooguit als op papier, of als ingevoerd als het gebruik een datum heeft."
+        )
+    if unit.claim is not None and unit.contrast:
+        said.append(f"{where}Papier zegt {_word(unit.claim)}. Dat verschil is zelf een bevinding.")
+    if unit.is_disputed:
+        said.append(f"{where}Een bron zegt dat dit niet van toepassing is. Het niveau van de andere bron telt.")
+    if any(one.is_expired for one in unit.standing):
+        said.append(f"{where}Een waarneming is te oud om nog te tellen. Zij staat er wel bij.")
+    return said
+
+
+def _order_sentence(result: IndicatorResult, indicator: Indicator) -> str:
+    if result.is_in_order:
+        return f"Het afgesproken niveau is {_word(result.agreed_level)}. Dit is op orde."
+    if indicator.law and indicator.law.requires_document and not any(unit.has_document for unit in result.units):
+        return f"De wet vraagt hier om een document ({indicator.law.title}, {indicator.law.article}); dat is niet vastgelegd."
+    return f"Het afgesproken niveau is {_word(result.agreed_level)}. Dit is nog niet op orde."
+
+
+def foundation_words(result: IndicatorResult) -> str:
+    """How well-founded the level is, in words; empty without a level."""
+    return FOUNDATION_WORDS[result.foundation] if result.foundation else ""
+
+
+def _word(reading: Reading | None) -> str:
+    return LEVEL_WORDS[reading] if reading is not None else "onbekend"

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of measuring, in four beats: find, allow, do, show."""
+
+from dijkwacht.assessments.views.intake import (
+    intake_read,
+    intake_template,
+    observations_export,
+    paper_form,
+    source_add,
+    source_file,
+    source_list,
+)
+from dijkwacht.assessments.views.questions import (
+    answer_save,
+    colleague_ask,
+    draft_save,
+    note_erase,
+    observation_confirm,
+    observation_withdraw,
+    question_list,
+    question_show,
+)
+from dijkwacht.assessments.views.results import (
+    finding_accept,
+    finding_reopen,
+    indicator_show,
+    level_agree,
+    measure_show,
+    report_make,
+    report_show,
+    result_show,
+)
+from dijkwacht.assessments.views.rounds import (
+    overview_show,
+    quick_scan_start,
+    round_close,
+    round_list,
+    round_show,
+    round_start,
+)
+
+__all__ = [
+    "answer_save",
+    "colleague_ask",
+    "draft_save",
+    "finding_accept",
+    "finding_reopen",
+    "indicator_show",
+    "intake_read",
+    "intake_template",
+    "level_agree",
+    "measure_show",
+    "note_erase",
+    "observation_confirm",
+    "observation_withdraw",
+    "observations_export",
+    "overview_show",
+    "paper_form",
+    "question_list",
+    "question_show",
+    "quick_scan_start",
+    "report_make",
+    "report_show",
+    "result_show",
+    "round_close",
+    "round_list",
+    "round_show",
+    "round_start",
+    "source_add",
+    "source_file",
+    "source_list",
+]

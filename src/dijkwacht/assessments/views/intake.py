@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages about what answers rest on, and files in and out."""
+
+from urllib.parse import quote
+from uuid import UUID
+
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from dijkwacht.assessments import actions, queries
+from dijkwacht.assessments.domain.intake import FileFaults
+from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_other_sources, may_see_result
+from dijkwacht.assessments.exchange import observations_xlsx, paper
+from dijkwacht.assessments.exchange.headless import read_content
+from dijkwacht.assessments.exchange.report_files import MEDIA_TYPES
+from dijkwacht.assessments.forms import IntakeForm, SourceForm
+from dijkwacht.audit import public as audit
+from dijkwacht.files import public as files
+from dijkwacht.files.values import FileRefused
+from dijkwacht.knowledge.public import library
+from dijkwacht.tenancy.public import ActorRequest
+from dijkwacht.values.verdicts import NotFound, require
+
+
+@require_GET
+def source_list(request: ActorRequest) -> HttpResponse:
+    require(may_coordinate(request.actor))
+    context = {"sources": queries.sources_of(request.actor.organisation_id)}
+    return render(request, "assessments/source_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def source_add(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    """Add a source; then go back to the question at which it was missed."""
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_coordinate(request.actor))
+    question = request.GET.get("vraag", "")
+    form = SourceForm(request.POST or None, request.FILES or None, initial={"on": timezone.localdate(request.at)})
+    if request.method == "POST" and form.is_valid():
+        try:
+            file_id = _stored(request, form)
+        except FileRefused as refused:
+            form.add_error("file", str(refused))
+        else:
+            new = form.new(file_id=file_id)
+            added = actions.add_source(actor=request.actor, new=new, round_id=None, at=request.at)
+            if question:
+                answer = redirect("assessments:question-show", round_id, question)
+                answer["Location"] += f"?bron={added.id}"
+                return answer
+            return redirect("assessments:source-list")
+    context = {"round": round_, "form": form, "question": question}
+    return render(request, "assessments/source_add.html", context, status=422 if form.is_bound else 200)
+
+
+def _stored(request: ActorRequest, form: SourceForm) -> UUID | None:
+    upload = form.cleaned_data["file"]
+    if upload is None:
+        return None
+    actor = request.actor
+    return files.store(upload, organisation_id=actor.organisation_id, by=actor.person_id, at=request.at).id
+
+
+@require_GET
+def source_file(request: ActorRequest, source_id: UUID) -> FileResponse:
+    """The file behind a source, as an attachment, for who may see sources."""
+    require(may_coordinate(request.actor))
+    source = queries.source_for(request.actor, source_id)
+    if source.file_id is None:
+        raise NotFound
+    audit.record(request.actor, "file.read", source)
+    return files.response(files.find(request.actor.organisation_id, source.file_id))
+
+
+@require_http_methods(["GET", "POST"])
+def intake_read(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    """A file from elsewhere: first a trial that names every faulty row, then all of it or nothing."""
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_coordinate(request.actor))
+    instrument, texts = queries.content_of(queries.instrument_row(request.actor, round_id))
+    form = IntakeForm(request.POST or None, request.FILES or None)
+    context: dict[str, object] = {"round": round_, "form": form, "instrument": instrument}
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "assessments/intake_read.html", context, status=422 if form.is_bound else 200)
+
+    upload = form.cleaned_data["file"]
+    context["name"] = upload.name
+    try:
+        intake = read_content(upload.read(), library=texts, instrument=instrument)
+    except FileFaults as found:
+        return render(request, "assessments/intake_read.html", context | {"faults": found.faults}, status=422)
+    if request.POST.get("trial") == "1":
+        return render(request, "assessments/intake_read.html", context | {"intake": intake})
+    actions.take_in(actor=request.actor, intake=intake, round_=round_, library=texts, at=request.at)
+    return redirect("assessments:round-show", round_id)
+
+
+@require_GET
+def intake_template(request: ActorRequest, instrument: str) -> HttpResponse:
+    """An empty workbook to fill in, with every indicator of the instrument."""
+    require(may_coordinate(request.actor))
+    found = library().instruments.get(instrument)
+    if found is None:
+        raise NotFound
+    facts = queries.facts_of(request.actor, at=request.at)
+    content = observations_xlsx.template(found, library(), facts=facts, today=timezone.localdate(request.at))
+    return _attachment(content, f"waarnemingen-{instrument}.xlsx", "xlsx")
+
+
+@require_GET
+def observations_export(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    """All that stands, as a workbook that can be read in again."""
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_coordinate(request.actor))
+    audit.record(request.actor, "observations.exported", round_)
+    intake = queries.as_intake(request.actor, round_, at=request.at)
+    return _attachment(observations_xlsx.filled(intake, library()), "waarnemingen.xlsx", "xlsx")
+
+
+@require_GET
+def paper_form(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    """The questions on paper, to take to a talk where a screen would be in the way."""
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_see_result(request.actor, round_id))
+    require(may_see_other_sources(request.actor, round_id))
+    instrument, texts = queries.content_of(queries.instrument_row(request.actor, round_id, request.GET.get("scan", "")))
+    name = queries.facts_of(request.actor, at=request.at).name
+    content = paper.paper_form(
+        instrument, texts, organisation=name, title=round_.title, pillar=request.GET.get("pijler", "")
+    )
+    return _attachment(content, f"vragen-{instrument.slug}.pdf", "pdf")
+
+
+def _attachment(content: bytes, name: str, form: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=MEDIA_TYPES[form])
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    response["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages that say what follows from the answers, why, and what to do first; and the report."""
+
+import json
+from urllib.parse import quote
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from dijkwacht.assessments import actions, queries
+from dijkwacht.assessments.domain.headline import headline, picture
+from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_other_sources, may_see_result
+from dijkwacht.assessments.domain.report_parts import Confidentiality
+from dijkwacht.assessments.domain.result_page import contrast_rows, finding_rows, indicator_page, measure_rows, profile
+from dijkwacht.assessments.domain.secrecy import Secrecy, secrecy
+from dijkwacht.assessments.exchange import assessment_json
+from dijkwacht.assessments.exchange.report_files import MEDIA_TYPES, report_file
+from dijkwacht.assessments.forms import AcceptForm, AgreeForm, ReportForm
+from dijkwacht.assessments.queries import Measured
+from dijkwacht.assessments.values import Standing
+from dijkwacht.audit import public as audit
+from dijkwacht.knowledge.public import library
+from dijkwacht.tenancy.public import ActorRequest
+from dijkwacht.ui import public as ui
+from dijkwacht.values.levels import Level
+from dijkwacht.values.verdicts import NotFound, require
+
+
+@require_GET
+def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    """The conclusion first, then the dike, paper against practice, what to begin with, and all findings."""
+    seen = _measured(request, round_id)
+    audit.record(request.actor, "result.read", seen.round)
+    drawn = profile(seen.assessment, seen.instrument)
+    context = {
+        "round": seen.round,
+        "instrument": seen.instrument,
+        "instruments": queries.instruments_of(request.actor, round_id),
+        "assessment": seen.assessment,
+        "headline": headline(picture(seen.assessment, seen.instrument)),
+        "profile": ui.dike_profile(drawn),
+        "profile_phone": ui.dike_profile_phone(drawn),
+        "profile_table": ui.dike_table(drawn),
+        "contrasts": contrast_rows(seen.assessment, seen.library),
+        "measures": measure_rows(seen.assessment, seen.library),
+        "findings": finding_rows(seen.assessment, seen.library),
+        "accepted": seen.assessment.accepted,
+        "source_kinds": {one.observation.source_kind for one in _standing(seen)},
+        "observation_count": len(_standing(seen)),
+        "oldest": min((one.evidence_on for one in _standing(seen)), default=None),
+        "may_coordinate": bool(may_coordinate(request.actor)),
+    }
+    return render(request, "assessments/result_show.html", context)
+
+
+@require_GET
+def indicator_show(request: ActorRequest, round_id: UUID, indicator: str) -> HttpResponse:
+    """Why this level: the rule, step by step, down to each observation."""
+    seen = _measured(request, round_id)
+    result = seen.assessment.indicators.get(indicator)
+    if result is None:
+        raise NotFound
+    sees_notes = bool(may_see_other_sources(request.actor, round_id))
+    if sees_notes:
+        audit.record(request.actor, "notes.read", seen.round, indicator=indicator)
+    context = {
+        "round": seen.round,
+        "indicator": seen.library.indicators[indicator],
+        "page": indicator_page(result, seen.library.indicators[indicator], seen.assessment, seen.instrument),
+        "history": queries.history_of(request.actor.organisation_id, indicator) if sees_notes else [],
+        "measures": [one for one in seen.library.measures.values() if indicator in one.raises],
+        "may_coordinate": bool(may_coordinate(request.actor)),
+    }
+    return render(request, "assessments/indicator_show.html", context)
+
+
+@require_GET
+def measure_show(request: ActorRequest, round_id: UUID, measure: str) -> HttpResponse:
+    """One measure: why, the steps, who, how many hours, and the variant for a small municipality."""
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_see_result(request.actor, round_id))
+    found = library().measures.get(measure)
+    if found is None:
+        raise NotFound
+    facts = queries.facts_of(request.actor, at=request.at)
+    raised = [(library().indicators[slug], Level(level)) for slug, level in found.raises.items()]
+    context = {"round": round_, "measure": found, "raised": raised, "facts": facts}
+    return render(request, "assessments/measure_show.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def finding_accept(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    """Bewust zo gelaten: who decides, why, until when."""
+    require(may_coordinate(request.actor))
+    seen = _measured(request, round_id)
+    key = request.POST.get("finding") or request.GET.get("bevinding", "")
+    row = next((one for one in finding_rows(seen.assessment, seen.library) if one.key == key), None)
+    if row is None:
+        raise NotFound
+    form = AcceptForm(request.POST or None, initial={"finding": key}, today=timezone.localdate(request.at))
+    if request.method == "POST" and form.is_valid():
+        actions.accept_finding(actor=request.actor, at=request.at, **form.cleaned_data)
+        return redirect("assessments:result-show", round_id)
+    context = {"round": seen.round, "form": form, "row": row}
+    return render(request, "assessments/finding_accept.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def finding_reopen(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    queries.round_for(request.actor, round_id)
+    actions.reopen_finding(actor=request.actor, finding=request.POST.get("finding", ""), at=request.at)
+    return redirect("assessments:result-show", round_id)
+
+
+@require_http_methods(["GET", "POST"])
+def level_agree(request: ActorRequest) -> HttpResponse:
+    """Record the level that the college agreed on, with its decision and date."""
+    require(may_coordinate(request.actor))
+    instrument = library().instruments["weerbaarheidsscan"]
+    form = AgreeForm(request.POST or None, pillars=instrument.pillars, initial={"level": str(Level.IN_USE.value)})
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        pillar = data["pillar"]
+        actions.agree_level(
+            actor=request.actor,
+            level=Level(int(data["level"])),
+            decided_on=data["decided_on"],
+            decision=data["decision"],
+            pillar=pillar,
+            instrument=instrument.slug if pillar else "",
+            at=request.at,
+        )
+        return redirect("assessments:round-list")
+    agreed = queries.agreed_level(request.actor.organisation_id, instrument.slug, on=timezone.localdate(request.at))
+    context = {"form": form, "agreed": agreed, "instrument": instrument}
+    return render(request, "assessments/level_agree.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def report_make(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    """Choose for whom the report is; the answer is the file."""
+    seen = _measured(request, round_id)
+    form = ReportForm(request.POST or None, initial={"confidentiality": Confidentiality.MANAGEMENT.value})
+    if request.method == "POST" and form.is_valid():
+        return _download(request, seen, form)
+    context = {
+        "round": seen.round,
+        "form": form,
+        "levels": list(Confidentiality),
+        "exports": queries.exports_of(request.actor, round_id),
+    }
+    return render(request, "assessments/report_make.html", context, status=422 if form.is_bound else 200)
+
+
+def _download(request: ActorRequest, seen: Measured, form: ReportForm) -> HttpResponse:
+    data = form.cleaned_data
+    level = Confidentiality(data["confidentiality"])
+    number = actions.note_export(
+        actor=request.actor,
+        round_=seen.round,
+        confidentiality=level.value,
+        form=data["form"],
+        ground=",".join(data["grounds"]),
+        body=data["body"],
+        at=request.at,
+    )
+    made = queries.report_of(
+        request.actor, seen, confidentiality=level, secrecy=_secrecy(request, form), number=number, at=request.at
+    )
+    if data["form"] == "json":
+        content = _json(seen, level)
+    else:
+        content = report_file(made, form=data["form"], look=queries.look_of(request.actor))
+    name = f"{slugify(seen.assessment.facts.name)}-{slugify(seen.round.title)}-{level.value}.{data['form']}"
+    response = HttpResponse(content, content_type=MEDIA_TYPES[data["form"]])
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _json(seen: Measured, level: Confidentiality) -> bytes:
+    """The whole derivation, which only the working version may hold."""
+    require(assessment_json.may_hold(level))
+    plain = assessment_json.plain(seen.assessment, library=seen.library, instrument=seen.instrument)
+    return json.dumps(plain, ensure_ascii=False, indent=2).encode()
+
+
+def _secrecy(request: ActorRequest, form: ReportForm) -> Secrecy | None:
+    data = form.cleaned_data
+    if not data["body"]:
+        return None
+    facts = queries.facts_of(request.actor, at=request.at)
+    return secrecy(body=data["body"], grounds=data["grounds"], kind=facts.kind, territory=facts.territory)
+
+
+@require_GET
+def report_show(request: ActorRequest, round_id: UUID, confidentiality: str) -> HttpResponse:
+    """The report on screen, at one level of confidentiality."""
+    if confidentiality not in {one.value for one in Confidentiality}:
+        raise NotFound
+    seen = _measured(request, round_id)
+    level = Confidentiality(confidentiality)
+    audit.record(request.actor, "report.read", seen.round, confidentiality=level.value)
+    made = queries.report_of(request.actor, seen, confidentiality=level, secrecy=None, number=0, at=request.at)
+    context = {"round": seen.round, "report": made, "level": level, "levels": list(Confidentiality)}
+    return render(request, "assessments/report_show.html", context)
+
+
+def _measured(request: ActorRequest, round_id: UUID) -> Measured:
+    """The round as it stands now; a closed one as it stood when it closed."""
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_see_result(request.actor, round_id))
+    return queries.measured(
+        request.actor, round_, at=round_.closed_at or request.at, instrument=_scan(request), most_measures=5
+    )
+
+
+def _scan(request: HttpRequest) -> str:
+    return request.GET.get("scan", "")
+
+
+def _standing(seen: Measured) -> list[Standing]:
+    return [one for result in seen.assessment.indicators.values() for unit in result.units for one in unit.standing]

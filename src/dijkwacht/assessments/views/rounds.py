@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages about rounds: which there are, beginning one, how far it is, closing it."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from dijkwacht.accounts import public as accounts
+from dijkwacht.assessments import actions, queries
+from dijkwacht.assessments.actions import NewRound
+from dijkwacht.assessments.domain.overview import overview_rows
+from dijkwacht.assessments.domain.pages import first_open, pillar_lines
+from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_result, may_see_round
+from dijkwacht.assessments.forms import RoundForm
+from dijkwacht.knowledge.public import library
+from dijkwacht.organisations import public as organisations
+from dijkwacht.tenancy.public import ActorRequest, person_scope
+from dijkwacht.values.verdicts import require
+
+QUICK_SCAN = "snelle-scan"
+_QUICK_SCAN_DAYS = 30
+
+
+@require_GET
+def round_list(request: ActorRequest) -> HttpResponse:
+    rounds = [one for one in queries.rounds_of(request.actor) if may_see_round(request.actor, one.id)]
+    context = {
+        "rounds": rounds,
+        "summaries": actions.fresh_summaries(actor=request.actor, rounds=rounds, at=request.at),
+        "may_coordinate": bool(may_coordinate(request.actor)),
+        "quick_scan": library().instruments[QUICK_SCAN],
+        "instruments": library().instruments,
+        "sees_more": accounts.sees_more_organisations(request.actor),
+    }
+    return render(request, "assessments/round_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def round_start(request: ActorRequest) -> HttpResponse:
+    require(may_coordinate(request.actor))
+    departments = organisations.departments_of(request.actor.organisation_id)
+    form = RoundForm(
+        request.POST or None,
+        initial=_suggested(request),
+        instruments=library().instruments.values(),
+        departments=[(one.id, one.name) for one in departments if one.is_active],
+    )
+    if request.method == "POST" and form.is_valid():
+        started = actions.start_round(actor=request.actor, new=form.new, library=library(), at=request.at)
+        return redirect("assessments:round-show", started.id)
+    status = 422 if form.is_bound else 200
+    return render(request, "assessments/round_start.html", {"form": form}, status=status)
+
+
+def _suggested(request: ActorRequest) -> dict[str, object]:
+    today = timezone.localdate(request.at)
+    season = _("voorjaar") if today.month <= 6 else _("najaar")
+    return {
+        "title": _("Weerbaarheidsscan %(season)s %(year)s") % {"season": season, "year": today.year},
+        "instruments": ["weerbaarheidsscan"],
+        "period_from": today,
+        "period_until": today + timedelta(days=90),
+    }
+
+
+@require_POST
+def quick_scan_start(request: ActorRequest) -> HttpResponse:
+    today = timezone.localdate(request.at)
+    new = NewRound(
+        title=_("Snelle scan %(day)s") % {"day": today.strftime("%d-%m-%Y")},
+        period_from=today,
+        period_until=today + timedelta(days=_QUICK_SCAN_DAYS),
+        instruments=(QUICK_SCAN,),
+    )
+    started = actions.start_round(actor=request.actor, new=new, library=library(), at=request.at)
+    first = library().instruments[QUICK_SCAN].start_with[0]
+    return redirect("assessments:question-show", started.id, first)
+
+
+@require_GET
+def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_see_round(request.actor, round_id))
+    if not may_see_result(request.actor, round_id):
+        return redirect("assessments:question-list")
+
+    seen = queries.measured(request.actor, round_, at=request.at, instrument=request.GET.get("scan", ""))
+    context = {
+        "round": round_,
+        "instrument": seen.instrument,
+        "instruments": queries.instruments_of(request.actor, round_id),
+        "assessment": seen.assessment,
+        "pillars": pillar_lines(seen.instrument, seen.assessment, _asked(request, round_id)),
+        "go_on_with": first_open(seen.instrument, seen.assessment),
+        "may_coordinate": bool(may_coordinate(request.actor)),
+        "guests": accounts.guests_of(request.actor.organisation_id, round_id, timezone.localdate(request.at)),
+        "links": accounts.links_of(request.actor.organisation_id, round_id) if may_coordinate(request.actor) else [],
+    }
+    return render(request, "assessments/round_show.html", context)
+
+
+def _asked(request: ActorRequest, round_id: UUID) -> dict[str, list[str]]:
+    """Per question the positions that were asked."""
+    links = {one.id: one.position for one in accounts.links_of(request.actor.organisation_id, round_id)}
+    people = {
+        one.id: one.name for one in accounts.people_of(request.actor.organisation_id, timezone.localdate(request.at))
+    }
+    found: dict[str, list[str]] = {}
+    for one in queries.assignments_of(request.actor, round_id):
+        name = links.get(one.link_id) if one.link_id else people.get(one.person_id)
+        found.setdefault(one.question, []).append(name or "")
+    return found
+
+
+@require_http_methods(["GET", "POST"])
+def round_close(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_coordinate(request.actor))
+    if request.method == "POST":
+        actions.close_round(actor=request.actor, round_=round_, at=request.at)
+        return redirect("assessments:result-show", round_id)
+    seen = queries.measured(request.actor, round_, at=request.at)
+    return render(request, "assessments/round_close.html", {"round": round_, "assessment": seen.assessment})
+
+
+@require_GET
+def overview_show(request: ActorRequest) -> HttpResponse:
+    """The newest round of every organisation in which this person may see results."""
+    today = timezone.localdate(request.at)
+    with person_scope(accounts.person_of(request.actor)):
+        mine = accounts.organisations_where_reading(request.actor, today)
+        lines = actions.fresh_overview(queries.overview_of(mine), at=request.at)
+        cards = organisations.cards_of(mine, today)
+    rows = overview_rows(cards, lines)
+    return render(request, "assessments/overview_show.html", {"rows": rows})
