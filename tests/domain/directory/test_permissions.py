@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who sees and who keeps the contacts."""
+
+from uuid import UUID
+
+import pytest
+
+from dijkwacht.directory.domain.permissions import may_edit_contacts, may_see_contacts
+from dijkwacht.values.actors import Actor, Role
+
+
+def actor(*roles: Role, person: bool = True) -> Actor:
+    return Actor(organisation_id=UUID(int=1), roles=frozenset(roles), name="x", person_id=UUID(int=2) if person else None)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_only_the_coordinator_edits_contacts(role):
+    assert bool(may_edit_contacts(actor(role))) is (role is Role.COORDINATOR)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_everyone_with_an_account_sees_the_contacts(role):
+    assert may_see_contacts(actor(role))
+
+
+def test_the_holder_of_a_personal_link_sees_no_contacts():
+    assert "persoonlijke link" in may_see_contacts(actor(Role.RESPONDENT, person=False)).reason
