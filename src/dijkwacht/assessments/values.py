@@ -359,3 +359,47 @@ class Assessment:
                 key=lambda pair: (-abs(pair[1].contrast or 0) * self.indicators[pair[0]].weight, pair[0], pair[1].unit),
             )
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureHint:
+    """A first measure as the start page names it."""
+
+    slug: str
+    title: str
+    why: str
+    owner: str
+    tag: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskHint:
+    """A proefvraag to put to three colleagues, where paper stands alone or contradicts."""
+
+    slug: str
+    question: str
+    is_contrast: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundHint:
+    """How far the newest round is, and what it asks for next."""
+
+    round_id: str
+    title: str
+    is_closed: bool
+    questions: int
+    filled_in: int
+    known: int
+    go_on_with: str
+    first_measure: MeasureHint | None
+    ask_colleagues: AskHint | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartHints:
+    """What other rooms may know of where an organisation stands."""
+
+    newest: RoundHint | None
+    has_agreed_level: bool
+    enough_for_measure: int = 3

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands around every page: the menu of the rooms that are there, for the person who looks."""
+
+from importlib.metadata import version
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from dijkwacht.organisations.public import look_links
+from dijkwacht.ui.values import Frame, Link, MenuItem
+from dijkwacht.values.actors import Actor, Role
+
+VERSION = version("dijkwacht")
+_CONTENT = (
+    Role.COORDINATOR, Role.MANAGER, Role.COUNCIL_CLERK, Role.HRM, Role.RESPONDENT, Role.READER, Role.GUEST_ADVISER,
+)  # fmt: skip
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """The frame of a page for a signed-in person; without one, the bare frame that touches no session."""
+    actor: Actor | None = getattr(request, "actor", None)
+    if actor is None:
+        return {"frame": Frame(version=VERSION, footer=_footer(), help_url=reverse("directory:find"))}
+    look = look_links(actor.organisation_id, timezone.localdate())
+    return {
+        "frame": Frame(
+            organisation_name=look.name,
+            logo_url=look.logo_url,
+            theme_url=look.stylesheet_url,
+            menu=_menu(actor, request.path),
+            account_name=actor.name,
+            account_url=reverse("accounts:account") if actor.person_id else "",
+            sign_out_url=reverse("account_logout"),
+            help_url=reverse("directory:find"),
+            home_url=reverse("home:week"),
+            version=VERSION,
+            footer=_footer(),
+        )
+    }
+
+
+def _menu(actor: Actor, path: str) -> tuple[MenuItem, ...]:
+    """A link holder has one page; an application manager has no content."""
+    if actor.link_id:
+        rooms = [(_("Uw vragen"), "assessments:question-list")]
+    else:
+        rooms = [(_("Deze week"), "home:week")]
+        if actor.has(*_CONTENT):
+            rooms.append((_("Metingen"), "assessments:round-list"))
+        if actor.has(Role.COORDINATOR, Role.APPLICATION_MANAGER):
+            rooms.append((_("Mensen"), "accounts:people"))
+        if actor.has(Role.COORDINATOR):
+            rooms.append((_("Contacten"), "directory:contacts"))
+        if actor.has(Role.COORDINATOR, Role.APPLICATION_MANAGER):
+            rooms.append((_("Organisatie"), "organisations:organisation"))
+    addresses = [(title, reverse(name)) for title, name in rooms]
+    return tuple(
+        MenuItem(title=title, url=url, is_active=path == url or (url != "/" and path.startswith(url)))
+        for title, url in addresses
+    )
+
+
+def _footer() -> tuple[Link, ...]:
+    return (
+        Link(title=_("Toegankelijkheid"), url=reverse("home:accessibility")),
+        Link(title=_("Privacy"), url=reverse("home:privacy")),
+        Link(title=_("Wat wij bewaren"), url=reverse("home:retention")),
+    )

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All addresses: each room names its own, in full."""
+
+from django.urls import include, path
+
+from dijkwacht.accounts.urls import sign_in
+
+urlpatterns = [
+    path("", include("dijkwacht.home.urls")),
+    path("", include("dijkwacht.accounts.urls")),
+    path("", include(sign_in)),
+    path("", include("dijkwacht.organisations.urls")),
+    path("", include("dijkwacht.assessments.urls")),
+    path("", include("dijkwacht.directory.urls")),
+    path("", include("dijkwacht.mail.urls")),
+    path("", include("dijkwacht.ui.urls")),
+]
+handler404 = "dijkwacht.config.middleware.not_found"

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From where an organisation stands to the next three things to do; there is always something to do next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from dijkwacht.assessments.values import RoundHint, StartHints
+from dijkwacht.values.actors import Actor, Role
+
+MOST = 3
+ENOUGH_FOR_A_REPORT = 0.5
+_QUICK = timedelta(minutes=15)
+_HALF_HOUR = timedelta(minutes=30)
+_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thing:
+    """One next step: what, why, how long it takes, and where it begins.
+
+    `url_name` and `url_args` name the page; `is_post` when the step begins by pressing the button itself.
+    """
+
+    title: str
+    why: str
+    button: str
+    url_name: str
+    url_args: tuple[str, ...] = ()
+    query: str = ""
+    time: timedelta = _QUICK
+    tag: str = ""
+    who: str = ""
+    is_post: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """What decides the next steps of one person."""
+
+    actor: Actor
+    hints: StartHints
+    own_contacts: int
+    stale_contacts: int
+    open_questions: int
+
+
+def next_things(state: State) -> tuple[Thing, ...]:
+    """At most three, the most useful first. Rule: docs/rules/next-things.md."""
+    found: list[Thing] = []
+    for thing in _candidates(state):
+        if len(found) == MOST:
+            break
+        found.append(thing)
+    return tuple(found)
+
+
+def _candidates(state: State) -> Iterator[Thing]:
+    if state.open_questions:
+        yield _own_questions(state.open_questions)
+    if state.actor.has(Role.COORDINATOR):
+        yield from _of_coordinator(state)
+    elif state.actor.has(Role.READER, Role.GUEST_ADVISER):
+        yield from _of_reader(state)
+    if state.actor.has(Role.APPLICATION_MANAGER):
+        yield Thing(
+            title="Kijk of de post aankomt",
+            why="Uitnodigingen en links gaan per mail. Met een proefbericht weet u of dat werkt.",
+            button="Open de berichten",
+            url_name="mail:outbox",
+        )
+        yield Thing(
+            title="Geef collega’s toegang",
+            why="U regelt de toegang, maar ziet geen antwoorden.",
+            button="Open mensen",
+            url_name="accounts:people",
+        )
+    yield Thing(
+        title="Weet waar u terechtkunt",
+        why="Wie wordt bedreigd of onder druk gezet, heeft geen tijd om te zoeken. Kijk nu één keer.",
+        button="Open de wegwijzer",
+        url_name="directory:find",
+        time=timedelta(minutes=5),
+    )
+
+
+def _of_coordinator(state: State) -> Iterator[Thing]:
+    newest = state.hints.newest
+    if newest is None:
+        yield from _beginning()
+    else:
+        yield from _measuring(newest, state.hints)
+    if not state.own_contacts:
+        yield Thing(
+            title="Zet uw eigen contacten bij de wegwijzer",
+            why="De landelijke nummers staan er al. Uw vertrouwenspersoon en meldpunt nog niet.",
+            button="Vul de contacten in",
+            url_name="directory:contacts",
+        )
+    elif state.stale_contacts:
+        yield Thing(
+            title="Kijk of uw contacten nog kloppen",
+            why="Van ten minste één nummer is het meer dan een half jaar geleden dat iemand keek.",
+            button="Kijk de contacten na",
+            url_name="directory:contacts",
+        )
+    if newest is not None and not state.hints.has_agreed_level:
+        yield Thing(
+            title="Vraag het college welk peil het wil",
+            why="Zonder besluit rekenen wij met “ingevoerd”. Het college mag hoger of lager kiezen, en per pijler anders.",
+            button="Leg het besluit vast",
+            url_name="assessments:level-agree",
+            who="burgemeester",
+        )
+
+
+def _beginning() -> Iterator[Thing]:
+    yield Thing(
+        title="Beantwoord de eerste drie vragen",
+        why="U hoeft niets in te stellen. Na drie antwoorden ziet u de eerste maatregel die in uw week past.",
+        button="Begin met de snelle scan",
+        url_name="assessments:quick-scan-start",
+        is_post=True,
+    )
+    yield Thing(
+        title="Neem over wat er al ligt",
+        why="Is er een eerdere scan, een rapport van de rekenkamer of een zelfevaluatie? Dan begint u niet opnieuw.",
+        button="Begin een meting",
+        url_name="assessments:round-start",
+        time=_HALF_HOUR,
+    )
+
+
+def _measuring(newest: RoundHint, hints: StartHints) -> Iterator[Thing]:
+    if newest.first_measure is not None and newest.known >= hints.enough_for_measure:
+        yield Thing(
+            title=newest.first_measure.title,
+            why=newest.first_measure.why,
+            button="Bekijk de stappen",
+            url_name="assessments:measure-show",
+            url_args=(newest.round_id, newest.first_measure.slug),
+            time=_HOUR,
+            tag=newest.first_measure.tag,
+            who=newest.first_measure.owner,
+        )
+    if newest.go_on_with and not newest.is_closed:
+        yield Thing(
+            title=f"Ga verder met {newest.title}",
+            why=f"{newest.filled_in} van de {newest.questions} vragen zijn ingevuld. Stoppen en later verder gaan kan altijd.",
+            button="Ga verder",
+            url_name="assessments:question-show",
+            url_args=(newest.round_id, newest.go_on_with),
+        )
+    if newest.ask_colleagues is not None:
+        yield Thing(
+            title="Stel drie collega’s één vraag",
+            why=f"“{newest.ask_colleagues.question}” Daarmee weet u of wat er op papier staat ook werkt.",
+            button="Leg vast wat u hoorde",
+            url_name="assessments:indicator-show",
+            url_args=(newest.round_id, newest.ask_colleagues.slug),
+            time=timedelta(minutes=20),
+            tag="Papier tegen praktijk" if newest.ask_colleagues.is_contrast else "",
+        )
+    if newest.questions and newest.known / newest.questions >= ENOUGH_FOR_A_REPORT:
+        yield Thing(
+            title="Maak het rapport voor de secretaris",
+            why="Eén bladzijde met drie besluiten, en per pijler wat er staat en wat er wringt.",
+            button="Maak het rapport",
+            url_name="assessments:report-make",
+            url_args=(newest.round_id,),
+            who="gemeentesecretaris",
+        )
+    elif newest.filled_in:
+        yield Thing(
+            title="Vraag een collega om zijn deel",
+            why="U hoeft niet alles zelf te weten. Een collega antwoordt zonder account, met een persoonlijke link.",
+            button="Vraag een collega",
+            url_name="assessments:colleague-ask",
+            url_args=(newest.round_id,),
+        )
+
+
+def _of_reader(state: State) -> Iterator[Thing]:
+    newest = state.hints.newest
+    if newest is None or not newest.known:
+        return
+    yield Thing(
+        title="Lees de samenvatting",
+        why="Wat staat, wat wringt, wat wij niet weten, en drie besluiten. Eén bladzijde.",
+        button="Lees het rapport",
+        url_name="assessments:report-show",
+        url_args=(newest.round_id, "management"),
+    )
+    yield Thing(
+        title="Bekijk hoe hoog de dijk staat",
+        why="Per pijler: de hoogte, waar hij van gemaakt is en hoeveel er bekend is.",
+        button="Bekijk de uitkomst",
+        url_name="assessments:result-show",
+        url_args=(newest.round_id,),
+    )
+
+
+def _own_questions(count: int) -> Thing:
+    return Thing(
+        title="Beantwoord uw vraag" if count == 1 else f"Beantwoord uw {count} vragen",
+        why="De coördinator vraagt wat u in uw eigen werk ziet. Weet u het niet, dan mag u dat zeggen.",
+        button="Ga naar uw vragen",
+        url_name="assessments:question-list",
+    )
