@@ -63,3 +63,12 @@ class Line:
     checked_on: date
     is_stale: bool
     is_own: bool
+
+    @property
+    def words(self) -> str:
+        """When, where and what for, as sentences."""
+        told = (
+            f"{part}." if part and not part.endswith((".", "?")) else part
+            for part in (self.hours, self.place, self.text)
+        )
+        return " ".join(filter(None, told))

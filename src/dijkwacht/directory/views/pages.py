@@ -23,6 +23,7 @@ from dijkwacht.knowledge.values import Advice, Audience, ContactRole, Service, S
 from dijkwacht.organisations.public import all_cards, card_by_slug, look_links
 from dijkwacht.organisations.values import Card, LookLinks
 from dijkwacht.tenancy.public import ActorRequest, scope
+from dijkwacht.ui.values import Frame
 from dijkwacht.values.organisations import OrganisationKind, Territory
 from dijkwacht.values.verdicts import NotFound
 
@@ -126,7 +127,7 @@ def find(request: ActorRequest, language: str) -> HttpResponse:
         wanted=wanted,
         found=found if wanted or len(there) <= MOST_SHOWN else [],
         situations=_situations(door),
-        urgent=door.lines(_urgent(door)),
+        **_now(door),
     )
 
 
@@ -139,7 +140,7 @@ def door(request: ActorRequest, language: str, place: str) -> HttpResponse:
         "directory/door.html",
         other=("door", {}),
         situations=_situations(here),
-        urgent=here.lines(_urgent(here)),
+        **_now(here),
         contacts=here.lines([one for one in here.contacts if one.details.role is not ContactRole.EMERGENCY]),
         has_confidant=any(one.details.role is ContactRole.CONFIDANT for one in here.contacts),
     )
@@ -267,8 +268,15 @@ def _page(
         "language": door.language,
         "place": door.place,
         "organisation": door.organisation,
-        "look": door.look,
         "emergency": emergency[0] if emergency else None,
+        "danger_path": library().situations[Situation.DANGER].path.of(door.language),
+        "frame": Frame(
+            organisation_name=door.look.name,
+            logo_url=door.look.logo_url,
+            theme_url=door.look.stylesheet_url,
+            home_url=_address("find", door.language),
+            english=door.language == "en",
+        ),
         "other_address": _other_language(door, other, audience),
     }
     return HttpResponse(render_to_string(template, context), status=status)
@@ -353,9 +361,10 @@ def _without_emergency(found: CallList) -> list[OwnContact]:
     return [one for one in found.contacts if one.details.role is not ContactRole.EMERGENCY]
 
 
-def _urgent(door: _Door) -> list[Service]:
-    """Who answers now, without the emergency number itself."""
-    return [one for one in door.services if one.urgent and one != _emergency_service(door)]
+def _now(door: _Door) -> dict[str, Any]:
+    """Who answers now, besides the emergency number, and the day on which the oldest of them was checked."""
+    found = [one for one in door.services if one.urgent and one != _emergency_service(door)]
+    return {"urgent": door.lines(found), "urgent_checked_on": min((one.checked_on for one in found), default=None)}
 
 
 def _emergency_service(door: _Door) -> Service | None:
