@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """For whom an indicator or measure is meant. What we do not know of an organisation never hides a question."""
 
+from dataclasses import replace
+
 from dijkwacht.assessments.values import Facts
-from dijkwacht.knowledge.values import Condition, SizeClass
+from dijkwacht.knowledge.values import Condition, Indicator, SizeClass
 
 SMALL_BELOW = 20_000
 LARGE_FROM = 100_000
@@ -16,6 +18,12 @@ def applies(condition: Condition, facts: Facts) -> bool:
         and (not condition.features or facts.features is None or not facts.features.isdisjoint(condition.features))
         and (condition.staff_at_least is None or facts.staff is None or facts.staff >= condition.staff_at_least)
     )
+
+
+def as_here(indicator: Indicator, facts: Facts) -> Indicator:
+    """The indicator as it holds for this organisation: the law of another territory asks nothing of it."""
+    holds = indicator.law is None or facts.territory in indicator.law.territories
+    return indicator if holds else replace(indicator, law=None)
 
 
 def size_class(facts: Facts) -> SizeClass:

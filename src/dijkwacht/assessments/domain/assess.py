@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from dijkwacht.assessments.domain.applicability import applies
+from dijkwacht.assessments.domain.applicability import applies, as_here
 from dijkwacht.assessments.domain.findings import enough, findings, is_in_order, lacks_document, split_accepted
 from dijkwacht.assessments.domain.first_measures import MOST, first_measures
 from dijkwacht.assessments.domain.levels import by_unit, foundation_over_units, over_units, resolved
@@ -25,6 +25,9 @@ from dijkwacht.assessments.values import (
 from dijkwacht.knowledge.values import Indicator, Instrument, Library
 from dijkwacht.values.levels import Level
 
+RULES = "1"
+"""Version of the rules that derive; a change of a rule is a new number."""
+
 
 def assess(
     instrument: Instrument,
@@ -43,7 +46,7 @@ def assess(
     """Everything that follows from the observations, in the shape of one instrument, as at `at`."""
     agreed = agreed or AgreedLevel()
     named = {slug: library.indicators[slug] for question in instrument.questions for slug in question.indicators}
-    asked = {slug: indicator for slug, indicator in named.items() if applies(indicator.applies_when, facts)}
+    asked = {slug: as_here(one, facts) for slug, one in named.items() if applies(one.applies_when, facts)}
     max_age = {slug: indicator.max_age_months for slug, indicator in asked.items()}
     seen = standing((one for one in observations if one.indicator in asked), at=at, max_age=max_age)
     per_indicator = _per_indicator(seen)

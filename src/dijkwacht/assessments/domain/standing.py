@@ -3,7 +3,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from itertools import groupby
 
 from dijkwacht.assessments.values import Observation, ObservationKind, Standing, Unit
@@ -37,6 +37,8 @@ def standing(observations: Iterable[Observation], *, at: datetime, max_age: Mapp
 def months_later(day: date, months: int) -> date:
     """The same day some months on; the last of the month where that month is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
