@@ -4,9 +4,9 @@
 import argparse
 from collections.abc import Sequence
 
-from dijkwacht.config.commands import assess, knowledge
+from dijkwacht.config.commands import assess, backup, knowledge, migrate, serve, worker
 
-COMMANDS = (knowledge, assess)
+COMMANDS = (knowledge, assess, serve, worker, migrate, backup)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

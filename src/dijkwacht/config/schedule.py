@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All periodic work, in one place: the worker sees to it that each task gets its turn."""
+
+from datetime import timedelta
+
+SCHEDULE = {
+    "config.seal_log": timedelta(minutes=5),
+    "mail.sweep": timedelta(minutes=15),
+    "mail.prune": timedelta(days=1),
+    "files.sweep": timedelta(days=1),
+    "jobs.prune": timedelta(days=1),
+    "config.clear_sessions": timedelta(days=1),
+}
