@@ -3,9 +3,12 @@
 
 import base64
 import hashlib
+import time
 from typing import Any, NoReturn
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.core import context as current
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -19,6 +22,7 @@ from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from dijkwacht.accounts import queries
 from dijkwacht.accounts.middleware import LINK, ORGANISATION, SECOND_FACTOR
 
 # Each begins with the subject. A letter about a change carries no link: who did not do it must type the address.
@@ -97,6 +101,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Only errors are shown as messages; of the rest the page itself gives proof."""
         if message:
             super().add_message(*args, message=message, **kwargs)
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Not within minutes of coming in, and not while setting up the first second factor."""
+        proofs = get_authentication_records(current.request, current.request.user)
+        if any(time.time() - proof["at"] < app_settings.REAUTHENTICATION_TIMEOUT for proof in proofs):
+            return False
+        return app != "allauth.mfa" or queries.has_second_factor(current.request.user.pk)
 
     def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
         return _refusal(request, "Dit account is gesloten", "Vraag de coördinator van uw organisatie om hulp.")

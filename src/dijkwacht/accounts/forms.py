@@ -25,10 +25,15 @@ class RoleForm(forms.Form):
     role = forms.TypedChoiceField(
         label="Rol",
         coerce=Role,
+        widget=forms.RadioSelect,
         error_messages={"required": "Kies een rol.", "invalid_choice": "Kies een rol uit de lijst."},
     )
     departments = forms.TypedMultipleChoiceField(
-        label="Afdelingen", coerce=UUID, required=False, help_text="Alleen voor wie namens een afdeling antwoordt."
+        label="Afdelingen",
+        widget=forms.CheckboxSelectMultiple,
+        coerce=UUID,
+        required=False,
+        help_text="Alleen voor wie namens een afdeling antwoordt.",
     )
 
     def __init__(
@@ -36,8 +41,7 @@ class RoleForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["role"].choices = [  # type: ignore[attr-defined]
-            ("", "Kies een rol"),
-            *((role.value, f"{LABELS[role]}: {MEANINGS[role]}") for role in roles),
+            (role.value, f"{LABELS[role]}: {MEANINGS[role]}") for role in roles
         ]
         choices = [(str(one.id), one.name) for one in departments if one.is_active]
         if choices:

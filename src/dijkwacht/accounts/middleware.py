@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
@@ -19,7 +19,6 @@ from dijkwacht.accounts.models import Person
 from dijkwacht.tenancy.public import ActorRequest, change_scope, no_scope, person_scope
 from dijkwacht.tenancy.values import Scope
 from dijkwacht.values.actors import Actor
-from dijkwacht.values.verdicts import NotFound
 
 ORGANISATION = "organisation"
 LINK = "personal_link"
@@ -97,7 +96,8 @@ def _enter_by_link(request: ActorRequest, view: View) -> HttpResponseBase | None
     except LinkEnded as ended:
         return redirect("accounts:link-ended", why=ended.why.value)
     if not getattr(view, "open_to_links", False):
-        raise NotFound
+        # Django's own exception: what middleware raises never reaches the place that knows ours.
+        raise Http404
     return None
 
 

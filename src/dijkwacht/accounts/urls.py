@@ -7,7 +7,7 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as passkey
 from allauth.socialaccount.providers.openid_connect import views as connect
-from django.urls import path
+from django.urls import path, re_path
 
 from dijkwacht.accounts import views
 from dijkwacht.accounts.middleware import open_without_organisation as personal
@@ -44,6 +44,7 @@ sign_in = [
     path("aanmelden/toegangssleutel/", passkey.LoginWebAuthnView.as_view(), name="mfa_login_webauthn"),
     path("aanmelden/via/<str:provider_id>/", connect.login, name="openid_connect_login"),
     path("aanmelden/via/<str:provider_id>/terug/", connect.callback, name="openid_connect_callback"),
+    path("aanmelden/op-uitnodiging/", views.by_invitation, name="account_signup"),
     path("afmelden/", open_to_links(early(views.SignOut.as_view())), name="account_logout"),
     path(
         "wachtwoord/vergeten/",
@@ -55,8 +56,8 @@ sign_in = [
         account.PasswordResetDoneView.as_view(template_name="accounts/password_mailed.html"),
         name="account_reset_password_done",
     ),
-    path(
-        "wachtwoord/nieuw/<uidb36>-<key>/",
+    re_path(
+        r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
         account.PasswordResetFromKeyView.as_view(template_name="accounts/password_new.html"),
         name="account_reset_password_from_key",
     ),

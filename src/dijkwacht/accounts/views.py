@@ -87,6 +87,13 @@ class PasskeyRemove(RemoveWebAuthnView):  # type: ignore[misc]
         return answer
 
 
+@require_GET
+@login_not_required
+def by_invitation(request: HttpRequest) -> HttpResponse:
+    """Where others have a form to sign up, we explain that there is none."""
+    return render(request, "accounts/by_invitation.html")
+
+
 @require_POST
 @login_not_required
 def demo_enter(request: HttpRequest, person_id: UUID) -> HttpResponse:
