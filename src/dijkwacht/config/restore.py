@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
-from django.db import DatabaseError, connection, models, transaction
+from django.db import DatabaseError, IntegrityError, connection, models, transaction
 from django.db.models.sql import InsertQuery
 from pydantic import ValidationError as ManifestError
 
@@ -39,6 +39,8 @@ def restore_backup(place: Path, *, replace: bool) -> Manifest:
         raise BackupFault(f"{place} bestaat niet.") from error
     except (BadZipFile, KeyError, ManifestError, ValidationError) as error:
         raise BackupFault(f"{place} is geen back-up van Dijkwacht, of is beschadigd. Er is niets veranderd.") from error
+    except DatabaseError as error:
+        raise BackupFault("De database weigert wat er in de back-up staat. Er is niets veranderd.") from error
     return manifest
 
 
@@ -168,7 +170,7 @@ def _check_rows(manifest: Manifest) -> None:
             raise BackupFault(f"Niet alle rijen van {name} zijn teruggezet. Er is niets veranderd.")
     try:
         connection.check_constraints()
-    except DatabaseError as error:
+    except IntegrityError as error:
         raise BackupFault("De back-up verwijst naar gegevens die er niet in staan. Er is niets veranderd.") from error
 
 

@@ -22,7 +22,9 @@ grandchild = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60
 with open(sys.argv[1], "a") as file: file.write(f"{{os.getpid()}} {{grandchild.pid}}\\n")
 time.sleep(60)
 """
-OBEDIENT = CHILD.format(trap="signal.signal(signal.SIGTERM, lambda *_: (grandchild.kill(), grandchild.wait(), sys.exit(0)))")
+OBEDIENT = CHILD.format(
+    trap="signal.signal(signal.SIGTERM, lambda *_: (grandchild.kill(), grandchild.wait(), sys.exit(0)))"
+)
 STUBBORN = CHILD.format(trap="signal.signal(signal.SIGTERM, signal.SIG_IGN)")
 SUPERVISOR = """
 import sys
