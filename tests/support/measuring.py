@@ -36,7 +36,7 @@ THIS_ROUND, EARLIER_ROUND = "2026", "2024"
 RECENT, BEFORE_THAT, TOO_OLD = date(2026, 3, 1), date(2025, 3, 1), date(2020, 1, 1)
 MAX_AGE = 24
 WATERRIJK = Facts(code="GM9998", name="Waterrijk", inhabitants=30_000)
-_SAID = re.compile(r"(?P<kind>[a-zé ]+) (?P<reading>[0-3]|n\.v\.t\.|onbekend)(?: \((?P<remark>[^)]*)\))?")
+_SAID = re.compile(r"(?P<kind>[a-zéê ]+) (?P<reading>[0-3]|n\.v\.t\.|onbekend)(?: \((?P<remark>[^)]*)\))?")
 
 
 def midnight(day):

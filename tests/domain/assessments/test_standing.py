@@ -19,7 +19,7 @@ from tests.support.measuring import MAX_AGE, NOW, midnight, observation
 from tests.support.rules import listed, table
 
 _ENTRY = re.compile(
-    r"(?P<day>[\d-]+) (?P<source>[a-zé ]+(?: [A-C])?)"
+    r"(?P<day>[\d-]+) (?P<source>[a-zéê ]+(?: [A-C])?)"
     r"(?:: (?P<reading>[0-3]|n\.v\.t\.|onbekend)(?: in plaats van (?P<old>.+))?| (?P<deed>klopt nog|ingetrokken))"
 )
 _DEEDS = {"klopt nog": ObservationKind.CONFIRMED, "ingetrokken": ObservationKind.WITHDRAWN}
