@@ -13,6 +13,18 @@ KNOWN_ENOUGH = 0.5
 """Below half of its questions a pillar says too little for a conclusion about it."""
 THIN = 0.25
 """Below a quarter of all questions there is no conclusion about the whole."""
+_MOST = {
+    Level.ABSENT: "Het meeste is nog niet geregeld.",
+    Level.PAPER: "De meeste afspraken staan op papier. Of zij werken, is nog niet te zien.",
+    Level.IN_USE: "Het meeste is ingevoerd.",
+    Level.PROVEN: "Het meeste werkt aantoonbaar.",
+}
+_MUCH = {
+    Level.ABSENT: "Veel is nog niet geregeld.",
+    Level.PAPER: "Veel afspraken staan op papier. Of zij werken, is nog niet te zien.",
+    Level.IN_USE: "Veel is ingevoerd.",
+    Level.PROVEN: "Veel werkt aantoonbaar.",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +63,11 @@ class PillarPicture:
         most = max(self.counts)
         found = [level for level in Level if self.counts[level] == most]
         return found[0] if most and len(found) == 1 else None
+
+    @property
+    def mostly_works(self) -> bool:
+        """More than half is in use or proven."""
+        return 2 * (self.counts[Level.IN_USE] + self.counts[Level.PROVEN]) > sum(self.counts)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,13 +160,13 @@ def _conclusions(seen: Picture) -> Iterator[tuple[bool, str]]:
     paper = sum(pillar.mostly is Level.PAPER for pillar in told)
     absent = sum(pillar.mostly is Level.ABSENT for pillar in told)
     reached = sum(pillar.reaches_agreed for pillar in told)
-    works = sum(pillar.mostly in (Level.IN_USE, Level.PROVEN) for pillar in told)
+    works = sum(pillar.mostly_works for pillar in told)
     of_all = f"van de {number_words(every)} pijlers"
     yield seen.is_decided and reached == every, "De dijk staat overal op het afgesproken peil"
     yield paper == every == 1, "De dijk leunt op papier"
     yield paper == every, f"Alle {number_words(every)} pijlers leunen op papier"
     yield paper > 1, f"{capital(number_words(paper))} {of_all} leunen op papier"
-    yield absent > 1, f"In {number_words(absent)} {of_all} is het meeste nog niet geregeld"
+    yield absent > 1, f"In {number_words(absent)} {of_all} is veel nog niet geregeld"
     yield seen.is_decided and reached > 1, f"{capital(number_words(reached))} {of_all} halen het afgesproken peil"
     yield paper == 1, f"Eén {of_all} leunt op papier"
     yield works == every, "Het meeste is ingevoerd of werkt aantoonbaar"
@@ -201,17 +218,11 @@ def _open(seen: Picture) -> str:
 
 
 def _mostly(pillar: PillarPicture) -> str:
-    match pillar.mostly:
-        case Level.ABSENT:
-            return "Het meeste is nog niet geregeld."
-        case Level.PAPER:
-            return "De meeste afspraken staan op papier. Of zij werken, is nog niet te zien."
-        case Level.IN_USE:
-            return "Het meeste is ingevoerd."
-        case Level.PROVEN:
-            return "Het meeste werkt aantoonbaar."
-        case None:
-            return "Het beeld is gemengd."
+    """“Het meeste” is more than half; more than any other level is “veel”."""
+    if pillar.mostly is None:
+        return "Het beeld is gemengd."
+    words = _MOST if pillar.counts[pillar.mostly] * 2 > sum(pillar.counts) else _MUCH
+    return words[pillar.mostly]
 
 
 def _little_known(pillar: PillarPicture) -> str:

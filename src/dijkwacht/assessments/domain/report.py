@@ -58,10 +58,10 @@ from dijkwacht.knowledge.values import Instrument, Library, Pillar
 from dijkwacht.values.levels import Level, Silence
 
 DECISIONS = 3
-HIGHLIGHTS = 7
+HIGHLIGHTS = 6
 """Indicators on the page of a pillar; the others stand in the annex."""
-MOST_PINCHING, MOST_STANDING = 3, 3
-CONTRASTS = 3
+MOST_PINCHING, MOST_STANDING = 3, 2
+CONTRASTS = 2
 POINTS = 2
 """Per column of the page for the college."""
 ASKS = 3
@@ -122,13 +122,14 @@ def _confidential(
         copy=copy,
         as_at=assessment.at.date(),
         period=season_words(assessment.at.date()),
-        title="Hoe hoog staat onze dijk?",
+        title_lines=("Hoe hoog", "staat onze dijk?"),
         subtitle=(
             "Wat er staat, waar het nog van papier is, en wat wij als eerste doen "
             "tegen georganiseerde misdaad, druk en agressie."
         ),
         made_for=_made_for(view),
         instrument_title=instrument.title,
+        instrument_owner=instrument.owner,
         instrument_label=instrument.label,
         instrument_version=instrument.version,
         answered=answered(assessment),
@@ -174,7 +175,7 @@ def _public(view: View, full: Report) -> Report:
     return replace(
         full,
         secrecy=None,
-        title=f"Zo werkt {name} aan weerbaarheid",
+        title_lines=(f"Zo werkt {name}", "aan weerbaarheid"),
         subtitle="Wat er al staat, waar wij aan werken en wat wij nog niet weten.",
         answered=_open_answered(view.assessment),
         headline=Headline(title=f"Zo werkt {name} aan weerbaarheid", lead=_public_lead(full)),
@@ -343,7 +344,7 @@ def _pillar_lead(view: View, result: PillarResult, pillar: Pillar, inside: Colle
 
 
 def _highlights(view: View, own: Sequence[Line]) -> tuple[Line, ...]:
-    """What stands, what pinches and what is unknown, the heaviest of each; at most seven."""
+    """What stands, what pinches and what is unknown, the heaviest of each; at most six."""
     order = {finding.indicator: place for place, finding in reversed(list(enumerate(view.assessment.findings)))}
     pinching = sorted((line for line in own if line.group is Group.PINCHES), key=lambda line: order[line.indicator])
     standing = _heaviest(line for line in own if line.group is Group.STANDS)

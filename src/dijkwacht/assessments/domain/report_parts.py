@@ -44,7 +44,7 @@ _NAMED = {
 
 @dataclass(frozen=True, kw_only=True)
 class Bodies:
-    """What the organs of an organisation are called."""
+    """What the organs of an organisation are called. `council` carries its article, the others take “het” and “de”."""
 
     organisation: str
     college: str
@@ -252,10 +252,11 @@ class Report:
     copy: Copy
     as_at: date
     period: str
-    title: str
+    title_lines: tuple[str, ...]
     subtitle: str
     made_for: str
     instrument_title: str
+    instrument_owner: str
     instrument_label: str
     instrument_version: str
     answered: str
@@ -281,6 +282,10 @@ class Report:
     method: tuple[str, ...]
     college_questions: tuple[str, ...]
     council_questions: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return " ".join(self.title_lines)
 
     @property
     def is_public(self) -> bool:

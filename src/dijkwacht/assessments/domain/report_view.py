@@ -12,11 +12,11 @@ from dijkwacht.knowledge.values import Indicator, Instrument, Library, Sensitivi
 from dijkwacht.values.organisations import OrganisationKind, Territory
 
 _BODIES = {
-    OrganisationKind.MUNICIPALITY: ("Gemeente", "college", "gemeenteraad", "gemeentesecretaris"),
+    OrganisationKind.MUNICIPALITY: ("Gemeente", "college", "de gemeenteraad", "gemeentesecretaris"),
     OrganisationKind.PROVINCE: ("Provincie", "college van Gedeputeerde Staten", "Provinciale Staten", "secretaris"),
-    OrganisationKind.WATER_BOARD: ("Waterschap", "dagelijks bestuur", "algemeen bestuur", "secretaris"),
-    OrganisationKind.PUBLIC_BODY: ("Openbaar lichaam", "bestuurscollege", "eilandsraad", "eilandsecretaris"),
-    OrganisationKind.JOINT_BODY: ("", "dagelijks bestuur", "algemeen bestuur", "directeur"),
+    OrganisationKind.WATER_BOARD: ("Waterschap", "dagelijks bestuur", "het algemeen bestuur", "secretaris"),
+    OrganisationKind.PUBLIC_BODY: ("Openbaar lichaam", "bestuurscollege", "de eilandsraad", "eilandsecretaris"),
+    OrganisationKind.JOINT_BODY: ("", "dagelijks bestuur", "het algemeen bestuur", "directeur"),
 }
 
 

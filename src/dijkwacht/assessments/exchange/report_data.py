@@ -1,0 +1,389 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A report as ready-made Dutch strings: PDF and Word lay the same data out, each in its own way."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dijkwacht.assessments.domain.phrasing import (
+    capital,
+    counted,
+    day_words,
+    decimal,
+    hours_words,
+    listed,
+    moment_words,
+    number_words,
+    whole,
+)
+from dijkwacht.assessments.domain.report_lines import sources_words
+from dijkwacht.assessments.domain.report_parts import (
+    ContrastLine,
+    Copy,
+    FindingLine,
+    Line,
+    MeasureLine,
+    PillarPage,
+    Report,
+    Withheld,
+)
+from dijkwacht.assessments.domain.secrecy import SOURCE as SECRECY_SOURCE
+from dijkwacht.assessments.domain.words import AUDIT_WORDS, LEVEL_WORDS, OWNER_WORDS, SOURCE_WORDS
+from dijkwacht.assessments.values import FindingKind
+from dijkwacht.knowledge.values import Owner
+from dijkwacht.values.levels import Level, Reading, Silence
+
+LEVEL_MEANINGS = {
+    Level.ABSENT: "Er is niets afgesproken, of niemand kan het laten zien.",
+    Level.PAPER: "Het staat in een stuk. Of mensen ermee werken, is niet te zien.",
+    Level.IN_USE: "Mensen kennen het en werken ermee.",
+    Level.PROVEN: "Het werkt, en dat is met voorbeelden of cijfers te laten zien.",
+}
+_GLYPHS: dict[Reading, str] = {
+    Level.ABSENT: "0",
+    Level.PAPER: "1",
+    Level.IN_USE: "2",
+    Level.PROVEN: "3",
+    Silence.UNKNOWN: "unknown",
+    Silence.NOT_APPLICABLE: "nvt",
+}
+_FINDINGS = {
+    FindingKind.SHORT: "onder het peil",
+    FindingKind.CONTRAST: "papier tegen praktijk",
+    FindingKind.RECOMMENDATION: "eerdere aanbeveling",
+}
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """Everything that stands in the report, as texts, numbers in Dutch, and names of drawings."""
+    begun = [page for page in report.pillars if page.is_begun]
+    return {
+        "is_public": report.is_public,
+        "organisation": report.bodies.organisation,
+        "label": report.confidentiality.words,
+        "secrecy": _secrecy(report),
+        "report_line": f"{report.bodies.organisation} · {_report_name(report)} {report.period}",
+        "foot": _foot(report),
+        "cover": _cover(report),
+        "headline": {"title": report.headline.title, "lead": report.headline.lead},
+        "stands": [{"label": one.label, "text": one.text} for one in report.stands],
+        "pinches": [{"label": one.label, "text": one.text} for one in report.pinches],
+        "unknown": list(report.unknown),
+        "college": report.bodies.college,
+        "decisions": _decisions(report),
+        "has_profile": any(page.score.known for page in report.pillars),
+        "profile_alt": profile_words(report),
+        "water": _water(report),
+        "pillars": [_pillar(page, len(report.pillars), has_water=report.water is not None) for page in begun],
+        "dark_title": "Deze pijlers wachten op een eerste antwoord" if begun else "Hier kunt u beginnen",
+        "dark": [_dark(page) for page in report.pillars if not page.is_begun],
+        "findings": [_finding(one) for one in report.findings],
+        "findings_withheld": _withheld_words(report.findings_withheld, "bevinding", "bevindingen"),
+        "measures": [_measure(one) for one in report.measures],
+        "left_so": [
+            {"text": one.text, "by": one.by, "reason": one.reason, "until": day_words(one.until)}
+            for one in report.left_so
+        ],
+        "left_so_withheld": _more(report.left_so_withheld),
+        "levels": [
+            {"glyph": _GLYPHS[level], "word": LEVEL_WORDS[level], "term": AUDIT_WORDS[level], "text": meaning}
+            for level, meaning in LEVEL_MEANINGS.items()
+        ],
+        "method": list(report.method),
+        "instrument": f"{report.instrument_label}, versie {report.instrument_version}.",
+        "answered": report.answered,
+        "not_applicable": list(report.not_applicable),
+        "not_applicable_words": _not_applicable(report),
+        "silenced": [{"text": one.statement, "was": LEVEL_WORDS[one.was]} for one in report.silenced],
+        "not_asked": _not_asked(report),
+        "sources": [
+            {
+                "kind": SOURCE_WORDS[one.kind],
+                "title": one.title,
+                "on": day_words(one.on) if one.on else "",
+                "observations": whole(one.observations),
+            }
+            for one in report.sources
+        ],
+        "college_questions": list(report.college_questions),
+        "council": report.bodies.council,
+        "council_questions": list(report.council_questions),
+        "annex": [_annex(page) for page in report.pillars],
+    }
+
+
+def profile_words(report: Report) -> str:
+    """The dike profile in words, for who cannot see it."""
+    parts = [f"{page.short_title}: {_score_words(page)}" for page in report.pillars if page.score.asked]
+    water = f" Afgesproken peil: {LEVEL_WORDS[report.water.level]}." if report.water else ""
+    return f"Dijkprofiel, hoogte van 0 (niet geregeld) tot 3 (werkt aantoonbaar). {'; '.join(parts)}.{water}"
+
+
+def contrast_words(one: ContrastLine) -> str:
+    """One contrast in words."""
+    marks = "; ".join(f"{SOURCE_WORDS[kind]}: {LEVEL_WORDS[level]}" for kind, level in one.marks)
+    return f"{one.words}. {capital(marks)}."
+
+
+def counts_words(page: PillarPage) -> str:
+    """The distribution of a pillar in words."""
+    words = [*(LEVEL_WORDS[level] for level in Level), LEVEL_WORDS[Silence.UNKNOWN]]
+    parts = [f"{count} {word}" for count, word in reversed(list(zip(page.counts, words, strict=True)))]
+    return f"Vragen van deze pijler: {', '.join([*parts[1:], parts[0]])}."
+
+
+def owner_words(owner: Owner) -> str:
+    return capital(OWNER_WORDS[owner])
+
+
+def yearly_words(hours: float) -> str:
+    """Hours a year; empty when a measure asks nothing after it is done."""
+    return hours_words(hours) if hours else ""
+
+
+def _report_name(report: Report) -> str:
+    return "Samenvatting weerbaarheid" if report.is_public else "Rapport weerbaarheid"
+
+
+def _cover(report: Report) -> dict[str, Any]:
+    facts = [
+        {"label": "Opgesteld voor", "text": report.made_for},
+        {"label": "Peildatum", "text": day_words(report.as_at)},
+        {"label": "Beantwoord" if "vragen" in report.answered else "Bekend", "text": report.answered},
+    ]
+    return {
+        "kicker": f"{_report_name(report)}, {report.period}",
+        "lines": list(report.title_lines),
+        "subtitle": report.subtitle,
+        "facts": facts,
+        "copy": _copy(report.copy),
+    }
+
+
+def _copy(copy: Copy) -> str:
+    number = f"Exemplaar {copy.number}" if copy.number else ""
+    moment = moment_words(copy.made_at) if copy.made_at else ""
+    return " · ".join(part for part in (number, copy.made_by, moment) if part)
+
+
+def _foot(report: Report) -> list[str]:
+    """Under every page: the set of questions and, where it is confidential, on what ground and whose copy this is."""
+    set_ = f"Vragenset van {report.instrument_owner}: {report.instrument_title}, versie {report.instrument_version}"
+    if report.is_public:
+        return [set_]
+    secrecy = report.secrecy.words if report.secrecy else ""
+    return [part for part in (secrecy, " · ".join(one for one in (_copy(report.copy), set_) if one)) if part]
+
+
+def _secrecy(report: Report) -> dict[str, str]:
+    if report.is_public:
+        return {"short": "", "text": ""}
+    if report.secrecy is None:
+        return {
+            "short": "",
+            "text": "Op dit exemplaar is geen geheimhouding opgelegd. Een niveau van vertrouwelijkheid alleen houdt geen "
+            f"stand bij een verzoek op grond van de Woo. Bron: {SECRECY_SOURCE}.",
+        }
+    return {
+        "short": report.secrecy.words,
+        "text": f"{report.secrecy.words}. Het gaat om {report.secrecy.interests}. Bron: {SECRECY_SOURCE}.",
+    }
+
+
+def _water(report: Report) -> dict[str, str]:
+    if report.water is None:
+        return {}
+    decision = f"{report.water.decision}, " if report.water.decision else ""
+    return {"level": LEVEL_WORDS[report.water.level], "decision": f"{decision}{day_words(report.water.decided_on)}"}
+
+
+def _decisions(report: Report) -> dict[str, Any]:
+    """At most three, fewer when there are fewer; and how many measures this reader sees by topic only."""
+    number = len(report.decisions)
+    title = (
+        f"Eén besluit dat wij het {report.bodies.college} vragen"
+        if number == 1
+        else f"{capital(number_words(number))} besluiten die wij het {report.bodies.college} vragen"
+    )
+    hidden = sum(not one.is_named for one in report.measures)
+    note = (
+        f"{capital(counted(hidden, 'maatregel gaat', 'maatregelen gaan'))} over een gevoelige plek en "
+        f"{'staat' if hidden == 1 else 'staan'} met naam alleen in de werkversie."
+        if hidden and not report.is_public
+        else ""
+    )
+    return {"title": title, "rows": [_measure(one) for one in report.decisions], "note": note}
+
+
+def _measure(one: MeasureLine) -> dict[str, Any]:
+    return {
+        "number": str(one.number),
+        "title": one.title,
+        "owner": owner_words(one.owner),
+        "hours": hours_words(one.hours) if one.hours else "",
+        "yearly": yearly_words(one.hours_per_year),
+        "terms": _terms(one),
+        "why": one.why,
+        "small": one.small,
+        "steps": list(one.steps),
+        "needed_for": one.needed_for,
+        "is_named": one.is_named,
+    }
+
+
+def _terms(one: MeasureLine) -> str:
+    """Who, how many hours, and what it is good for: “HRM · 6 uur · 4 uur per jaar · lost twee bevindingen op”."""
+    parts = (
+        owner_words(one.owner),
+        f"{hours_words(one.hours)} uur" if one.hours else "",
+        f"{hours_words(one.hours_per_year)} uur per jaar" if one.hours_per_year else "",
+        f"helpt bij {counted(one.findings, 'bevinding', 'bevindingen')}" if one.findings else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _finding(one: FindingLine) -> dict[str, Any]:
+    kind = _FINDINGS[one.kind]
+    if one.contrast is not None and one.contrast < 0:
+        kind = "werkt zonder papier"
+    source = f"{one.source}, {day_words(one.source_on)}" if one.source_on else one.source
+    aside = [one.unit, source, one.law]
+    return {
+        "number": str(one.number),
+        "kind": kind,
+        "text": one.text,
+        "glyph": _GLYPHS[one.level] if one.level is not None else "",
+        "level": capital(LEVEL_WORDS[one.level]) if one.level is not None else "",
+        "aside": " · ".join(part for part in aside if part),
+        "risk": str(one.risk),
+    }
+
+
+def _score_words(page: PillarPage) -> str:
+    score = page.score
+    if score.value is None:
+        return "nog niets bekend"
+    return (
+        f"{decimal(score.value)} van 3, {whole(score.known)} van {whole(score.asked)} vragen bekend, "
+        f"kan nog uitvallen tussen {decimal(score.low)} en {decimal(score.high)}"
+    )
+
+
+def _pillar(page: PillarPage, every: int, *, has_water: bool) -> dict[str, Any]:
+    score = page.score
+    return {
+        "slug": page.slug,
+        "eyebrow": f"Pijler {page.number} van {every}",
+        "title": page.title,
+        "score": decimal(score.value) if score.value is not None else "–",
+        "coverage": f"{whole(score.known)} van {whole(score.asked)} vragen bekend.",
+        "range": f"Kan nog uitvallen tussen {decimal(score.low)} en {decimal(score.high)}."
+        if score.known < score.asked
+        else "",
+        "not_applicable": f"{capital(counted(score.not_applicable, 'vraag is', 'vragen zijn'))} niet van toepassing."
+        if score.not_applicable
+        else "",
+        "agreed": f"Afgesproken peil: {LEVEL_WORDS[page.agreed]}." if has_water and page.agreed is not None else "",
+        "phase": page.phase,
+        "lead": page.lead,
+        "distribution": f"distribution-{page.slug}.svg",
+        "distribution_alt": counts_words(page),
+        "highlights": [_line(one) for one in page.highlights],
+        "more": _more_lines(page),
+        "contrasts": [
+            {
+                "text": one.statement,
+                "words": one.words,
+                "sentence": one.sentence,
+                "unit": one.unit,
+                "is_short": one.steps > 0,
+                "drawing": f"contrast-{page.slug}-{number}.svg",
+                "alt": contrast_words(one),
+            }
+            for number, one in enumerate(page.contrasts)
+        ],
+        "more_contrasts": f"En nog {counted(page.more_contrasts, 'verschil', 'verschillen')}, zie de bevindingen."
+        if page.more_contrasts
+        else "",
+        "measures": [_pillar_measure(page, one) for one in page.measures],
+    }
+
+
+def _more_lines(page: PillarPage) -> str:
+    """What does not stand on this page: in the annex, or in the working version."""
+    rest = len(page.lines) - len(page.highlights)
+    hidden = sum(one.number for one in page.withheld)
+    told = [f"{counted(rest, 'ander onderdeel staat', 'andere onderdelen staan')} in de bijlage"] if rest > 0 else []
+    if hidden:
+        told.append(f"{counted(hidden, 'onderdeel staat', 'onderdelen staan')} alleen in de werkversie")
+    return f"{capital('; '.join(told))}." if told else ""
+
+
+def _pillar_measure(page: PillarPage, one: MeasureLine) -> dict[str, Any]:
+    inside = {line.indicator for line in page.lines}
+    raised = [(now, to) for slug, now, to in one.raises if slug in inside and now is not None and now < to]
+    now, to = min(raised, default=(None, Level.IN_USE))
+    return {
+        **_measure(one),
+        "from": _GLYPHS[now] if now is not None else "",
+        "to": _GLYPHS[to],
+        "raise": f"van {LEVEL_WORDS[now]} naar {LEVEL_WORDS[to]}" if now is not None else "",
+    }
+
+
+def _line(one: Line) -> dict[str, Any]:
+    reading = one.reading if one.reading is not None else Silence.UNKNOWN
+    return {
+        "glyph": _GLYPHS[reading],
+        "level": capital(LEVEL_WORDS[reading]),
+        "text": one.statement,
+        "sources": sources_words(one),
+        "foundation": one.foundation,
+        "units": ". ".join(part for part in (one.units, one.lowest) if part),
+        "law": one.law,
+    }
+
+
+def _annex(page: PillarPage) -> dict[str, Any]:
+    return {
+        "title": page.title,
+        "rows": [_line(one) for one in page.lines if one.reading is not Silence.NOT_APPLICABLE],
+        "withheld": _withheld_words(page.withheld, "onderdeel", "onderdelen"),
+    }
+
+
+def _dark(page: PillarPage) -> dict[str, Any]:
+    return {
+        "title": page.title,
+        "asks": [{"question": one.question, "who": f"Vraag het {listed(list(one.informants))}."} for one in page.asks],
+    }
+
+
+def _withheld_words(withheld: Sequence[Withheld], one: str, more: str) -> str:
+    if not withheld:
+        return ""
+    every = sum(part.number for part in withheld)
+    topics = "; ".join(f"{part.topic} ({part.number})" for part in withheld)
+    verb = "staat" if every == 1 else "staan"
+    return f"{capital(counted(every, one, more))} {verb} alleen in de werkversie, naar onderwerp: {topics}."
+
+
+def _more(number: int) -> str:
+    if not number:
+        return ""
+    verb = "staat" if number == 1 else "staan"
+    return f"{capital(counted(number, 'ander besluit', 'andere besluiten'))} {verb} alleen in de werkversie."
+
+
+def _not_applicable(report: Report) -> str:
+    number = sum(page.score.not_applicable for page in report.pillars)
+    if not number:
+        return "Geen enkele vraag is op “niet van toepassing” gezet."
+    verb = "is" if number == 1 else "zijn"
+    return f"{capital(counted(number, 'vraag', 'vragen'))} {verb} op “niet van toepassing” gezet en {'telt' if number == 1 else 'tellen'} niet mee."
+
+
+def _not_asked(report: Report) -> str:
+    if not report.not_asked:
+        return ""
+    verb = "past" if report.not_asked == 1 else "passen"
+    return f"{capital(counted(report.not_asked, 'onderdeel', 'onderdelen'))} {verb} niet bij deze organisatie en {'is' if report.not_asked == 1 else 'zijn'} niet gevraagd."
