@@ -19,5 +19,7 @@ class OutboxBackend(BaseEmailBackend):
             if message.attachments or message.content_subtype != "plain":
                 raise ValueError("De outbox neemt alleen tekst.")
             for to in message.recipients():
-                actions.put_about_account(to=to, subject=message.subject, body=str(message.body), at=timezone.now())
+                actions.put_about_account(
+                    to=to, subject=str(message.subject), body=str(message.body), at=timezone.now()
+                )
         return len(email_messages)
