@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from importlib.metadata import version
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 from uuid import UUID
 
 from django.apps import apps
@@ -112,7 +112,8 @@ def _plain(value: object) -> object:
 
 def files_root() -> Path:
     """The folder under which uploads lie."""
-    return Path(settings.STORAGES["default"]["OPTIONS"]["location"])
+    options = cast("dict[str, str]", settings.STORAGES["default"]["OPTIONS"])
+    return Path(options["location"])
 
 
 def chunks_of(file: IO[bytes]) -> Iterator[bytes]:

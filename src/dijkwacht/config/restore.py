@@ -135,7 +135,7 @@ def _fill(zipped: ZipFile, manifest: Manifest) -> None:
     _empty(list(tables))
     for name, model in tables.items():
         with zipped.open(f"tables/{name}.jsonl") as lines:
-            for some in batched(lines, _BATCH, strict=False):
+            for some in batched(lines, _BATCH):
                 _insert(model, [archive.row_from(model, line) for line in some])
     _check_rows(manifest)
     with connection.cursor() as cursor:
@@ -157,9 +157,9 @@ def _insert(model: type[models.Model], rows: list[models.Model]) -> None:
     """As they are: `bulk_create` would put today's date in columns that fill themselves."""
     fields = archive.columns(model)
     size = connection.ops.bulk_batch_size(fields, rows)
-    for some in batched(rows, size, strict=False):
+    for some in batched(rows, size):
         query = InsertQuery(model)
-        query.insert_values(fields, some, raw=True)
+        query.insert_values(fields, list(some), raw=True)
         query.get_compiler(connection=connection).execute_sql()
 
 

@@ -17,7 +17,7 @@ from dijkwacht.files.values import FileRefused, StoredFile
 _MARGIN = timedelta(days=1)
 
 
-def store(upload: Upload, *, organisation_id: UUID, by: UUID | None, at: datetime) -> StoredFile:
+def store(upload: "Upload[bytes]", *, organisation_id: UUID, by: UUID | None, at: datetime) -> StoredFile:
     """Check and keep; raises FileRefused."""
     if isinstance(upload, exchange.TooLarge) or upload.size > exchange.upload_limit():
         raise FileRefused(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -19,7 +19,7 @@ _CHUNK = 256 * 1024
 _INCOMING = "incoming-"
 
 
-class TooLarge(UploadedFile):
+class TooLarge(UploadedFile):  # type: ignore[type-arg]
     """Stands in the form where the upload would have been, so that the page can say what was wrong."""
 
 
@@ -46,11 +46,10 @@ class LimitedUpload(TemporaryFileUploadHandler):
         else:
             super().receive_data_chunk(raw_data, start)
 
-    def file_complete(self, file_size: int) -> UploadedFile:
+    def file_complete(self, file_size: int) -> "UploadedFile[Any] | None":
         if self._is_refused:
             return TooLarge(file=BytesIO(), name=self.file_name, size=file_size)
-        file: UploadedFile = super().file_complete(file_size)
-        return file
+        return super().file_complete(file_size)
 
 
 def upload_limit() -> int:
@@ -118,4 +117,5 @@ def _folder(organisation_id: UUID) -> Path:
 
 
 def _root() -> Path:
-    return Path(settings.STORAGES["default"]["OPTIONS"]["location"]) / "uploads"
+    options = cast("dict[str, str]", settings.STORAGES["default"]["OPTIONS"])
+    return Path(options["location"]) / "uploads"

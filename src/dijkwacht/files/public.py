@@ -16,7 +16,7 @@ from dijkwacht.values.verdicts import NotFound
 __all__ = ["find", "find_all", "remove", "response", "store"]
 
 
-def store(upload: Upload, *, organisation_id: UUID, by: UUID | None, at: datetime) -> StoredFile:
+def store(upload: "Upload[bytes]", *, organisation_id: UUID, by: UUID | None, at: datetime) -> StoredFile:
     """Check an upload and keep it; point to it with a foreign key to "files.File" and the id that comes back.
 
     `by` is the person's id, None for the holder of a personal link. Raises FileRefused with a Dutch sentence when it

@@ -2,6 +2,7 @@
 """Reading the queue: what may start, what was lost, what was missed. Jobs belong to no organisation."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult, get_date_max
@@ -9,6 +10,8 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from dijkwacht.jobs.domain.turns import is_late
 from dijkwacht.jobs.models import Turn, WorkerLease
 from dijkwacht.jobs.values import Missed, MissedReason
+
+type Job = DBTaskResult[..., Any]
 
 LEASE = timedelta(seconds=60)
 _FAILURES_SHOWN = timedelta(days=7)
@@ -19,7 +22,7 @@ def is_anything_ready() -> bool:
     return DBTaskResult.objects.ready().exists()
 
 
-def lost_jobs(*, at: datetime, besides: str | None = None) -> list[DBTaskResult]:
+def lost_jobs(*, at: datetime, besides: str | None = None) -> list[Job]:
     """Jobs said to be running under a worker whose lease is gone or too old, or under worker `besides`."""
     alive = set(WorkerLease.objects.filter(seen_at__gte=at - LEASE).values_list("worker_id", flat=True)) - {besides}
     running = DBTaskResult.objects.running().select_for_update(skip_locked=True)
@@ -66,6 +69,6 @@ def _failed_jobs(at: datetime) -> list[Missed]:
     return [Missed(name=_name(job), reason=MissedReason.FAILED, since=job.finished_at) for job in failed]
 
 
-def _name(job: DBTaskResult) -> str:
+def _name(job: Job) -> str:
     _, room, _, task = job.task_path.split(".")
     return f"{room}.{task}"

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from traceback import format_exception
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -16,6 +17,7 @@ from dijkwacht.jobs import queries
 from dijkwacht.jobs.domain.retry import places_only, wait_after
 from dijkwacht.jobs.domain.turns import next_turn
 from dijkwacht.jobs.models import JobKey, Turn, WorkerLease
+from dijkwacht.jobs.queries import Job
 from dijkwacht.jobs.values import GiveUp, WorkerLost
 
 logger = logging.getLogger(__name__)
@@ -24,7 +26,7 @@ _KEEP_SUCCEEDED = timedelta(days=7)
 _KEEP_FAILED = timedelta(days=30)
 
 
-def task_named(name: str) -> Task:
+def task_named(name: str) -> "Task[..., Any]":
     """The task behind "room.task_name"; raises LookupError if there is none."""
     room, _, task_name = name.partition(".")
     try:
@@ -91,7 +93,7 @@ def reap(*, at: datetime) -> int:
     return len(lost)
 
 
-def _recover(lost: list[DBTaskResult], *, at: datetime) -> None:
+def _recover(lost: list[Job], *, at: datetime) -> None:
     for job in lost:
         logger.warning("job %s: worker lost", job.task_path)
         fail(job, WorkerLost(), at=at)
@@ -100,16 +102,16 @@ def _recover(lost: list[DBTaskResult], *, at: datetime) -> None:
 # --- one job --------------------------------------------------------------------------------------
 
 
-def claim(worker_id: str) -> DBTaskResult | None:
+def claim(worker_id: str) -> Job | None:
     """Take the next job that may start, so that no other worker does; None if there is none."""
     with transaction.atomic():
-        job: DBTaskResult | None = DBTaskResult.objects.ready().get_locked()
+        job: Job | None = DBTaskResult.objects.ready().get_locked()
         if job:
             job.claim(worker_id)
     return job
 
 
-def fail(job: DBTaskResult, error: BaseException, *, at: datetime) -> None:
+def fail(job: Job, error: BaseException, *, at: datetime) -> None:
     """Queue the job again after a while, or give it up for good and free its key."""
     wait = None if isinstance(error, GiveUp) else wait_after(len(job.worker_ids))
     with transaction.atomic():

@@ -10,9 +10,9 @@ from threading import Event, Thread
 
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from dijkwacht.jobs import actions, queries
+from dijkwacht.jobs.queries import Job
 from dijkwacht.tenancy.public import system_scope
 
 logger = logging.getLogger(__name__)
@@ -90,7 +90,7 @@ class Worker:
         connection.close()
 
 
-def _run(job: DBTaskResult) -> None:
+def _run(job: Job) -> None:
     """Run one job and record how it ended; only what is no ordinary error, such as a lost database, comes out."""
     try:
         job.task.call(*job.args_kwargs["args"], **job.args_kwargs["kwargs"])
