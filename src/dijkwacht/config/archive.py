@@ -112,8 +112,8 @@ def _plain(value: object) -> object:
 
 def files_root() -> Path:
     """The folder under which uploads lie."""
-    options = cast("dict[str, str]", settings.STORAGES["default"]["OPTIONS"])
-    return Path(options["location"])
+    storages = cast("dict[str, dict[str, dict[str, str]]]", settings.STORAGES)
+    return Path(storages["default"]["OPTIONS"]["location"])
 
 
 def chunks_of(file: IO[bytes]) -> Iterator[bytes]:

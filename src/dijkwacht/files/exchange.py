@@ -117,5 +117,5 @@ def _folder(organisation_id: UUID) -> Path:
 
 
 def _root() -> Path:
-    options = cast("dict[str, str]", settings.STORAGES["default"]["OPTIONS"])
-    return Path(options["location"]) / "uploads"
+    storages = cast("dict[str, dict[str, dict[str, str]]]", settings.STORAGES)
+    return Path(storages["default"]["OPTIONS"]["location"]) / "uploads"

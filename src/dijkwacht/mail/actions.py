@@ -12,7 +12,6 @@ from dijkwacht.jobs.public import enqueue
 from dijkwacht.jobs.values import MAXIMUM_ATTEMPTS, GiveUp
 from dijkwacht.mail import exchange, queries
 from dijkwacht.mail.domain.permissions import may_send_test
-from dijkwacht.mail.domain.server import server_from
 from dijkwacht.mail.models import Message
 from dijkwacht.mail.values import DeliveryFailed, State
 from dijkwacht.tenancy.public import system_scope
@@ -73,7 +72,7 @@ def deliver(message_id: UUID, *, at: datetime) -> None:
         return
     try:
         exchange.hand_over(
-            server_from(settings.DIJKWACHT_MAIL_SERVER),
+            exchange.server_from(settings.DIJKWACHT_MAIL_SERVER),
             to=message.to,
             subject=message.subject,
             body=message.body,

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dijkwacht.mail import actions
-from dijkwacht.mail.domain.server import server_from
+from dijkwacht.mail.exchange import server_from
 
 __all__ = ["send", "send_secret", "server_from"]
 

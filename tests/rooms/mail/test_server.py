@@ -3,7 +3,7 @@
 
 import pytest
 
-from dijkwacht.mail.domain.server import server_from
+from dijkwacht.mail.exchange import server_from
 from dijkwacht.mail.values import MailServerFault, Security, Server
 
 
