@@ -19,7 +19,7 @@ from django.db.models import ForeignKey
 from sqlglot import exp
 
 from dijkwacht.tenancy.models import Owned
-from dijkwacht.tenancy.public import scope_now
+from dijkwacht.tenancy.public import scope_now, system_scope
 from dijkwacht.tenancy.values import Scope
 
 _ORGANISATION = "organisation_id"
@@ -43,8 +43,8 @@ class Use:
 
 @contextmanager
 def switched_on() -> Iterator[None]:
-    """Watch the test's connection."""
-    with connection.execute_wrapper(watch):
+    """Watch the test's connection; what the test itself does outside a request or `scope`, it does as the system."""
+    with connection.execute_wrapper(watch), system_scope():
         yield
 
 
@@ -70,7 +70,9 @@ def _check(use: Use, values: Sequence[Any], now: Scope, sql: str, context: dict[
 
 
 def _all_are(wanted: UUID, values: Sequence[Any], tie: tuple[int, ...]) -> bool:
-    found = [one for index in tie for one in (values[index] if isinstance(values[index], list | tuple) else [values[index]])]
+    found = [
+        one for index in tie for one in (values[index] if isinstance(values[index], list | tuple) else [values[index]])
+    ]
     return bool(found) and all(UUID(str(one)) == wanted for one in found)
 
 
@@ -179,9 +181,7 @@ def _select(select: exp.Select, outer: dict[str, str]) -> list[Use]:
             tied.add(table.alias_or_name)
             loose.remove(table)
     while step := [
-        table
-        for table in loose
-        if _joined(table, anywhere + only_for.get(table.alias_or_name, []), names, tied)
+        table for table in loose if _joined(table, anywhere + only_for.get(table.alias_or_name, []), names, tied)
     ]:
         tied |= {table.alias_or_name for table in step}
         loose = [table for table in loose if table not in step]
@@ -192,7 +192,9 @@ def _select(select: exp.Select, outer: dict[str, str]) -> list[Use]:
 def _tie(use: Use, alias: str, conditions: list[exp.Expression], names: dict[str, str]) -> None:
     for condition in conditions:
         match condition:
-            case exp.EQ(this=exp.Column() as column) if _is_parameter(condition.expression) and _of(column, alias, names):
+            case exp.EQ(this=exp.Column() as column) if _is_parameter(condition.expression) and _of(
+                column, alias, names
+            ):
                 number = _parameter(condition.expression)
                 if column.name == _ORGANISATION:
                     use.by_organisation.append((number,))
@@ -210,7 +212,9 @@ def _memberships_of(query: exp.Expression) -> list[int]:
     """The person's parameter of a subquery that selects the organisations of one person's memberships."""
     select = query.find(exp.Select)
     tables = _tables(select)
-    if [table.name for table in tables] != [_MEMBERSHIP] or select.expressions[0].find(exp.Column).name != _ORGANISATION:
+    if [table.name for table in tables] != [_MEMBERSHIP] or select.expressions[0].find(
+        exp.Column
+    ).name != _ORGANISATION:
         return []
     use = Use(table=_MEMBERSHIP)
     _tie(use, tables[0].alias_or_name, _conjuncts(select.args.get("where")), {tables[0].alias_or_name: _MEMBERSHIP})

@@ -15,7 +15,7 @@ from dijkwacht.accounts import queries
 from dijkwacht.accounts.domain import permissions, secrets
 from dijkwacht.accounts.domain.secrets import LIFETIME, Ended, Term
 from dijkwacht.accounts.models import Invitation, Membership, MembershipDepartment, Person, PersonalLink
-from dijkwacht.accounts.values import Guest
+from dijkwacht.accounts.values import Guest, NewLink
 from dijkwacht.audit.public import record, record_by_system
 from dijkwacht.tenancy.public import scope, system_scope
 from dijkwacht.values.actors import Actor, Role
@@ -222,8 +222,8 @@ def create_link(
     email: str,
     department_id: UUID | None = None,
     at: datetime,
-) -> str:
-    """A link with which a colleague without account answers his part; returns its secret, which is not kept."""
+) -> NewLink:
+    """A link with which a colleague without account answers his part; its secret is not kept."""
     require(permissions.may_send_links(actor))
     secret = random.token_urlsafe(32)
     with transaction.atomic():
@@ -240,7 +240,7 @@ def create_link(
             created_by_id=actor.person_id,
         )
         record(actor, "link.created", link, round=round_id)
-    return secret
+    return NewLink(id=link.pk, secret=secret)
 
 
 def revoke_link(*, actor: Actor, link_id: UUID, at: datetime) -> None:

@@ -17,7 +17,7 @@ from dijkwacht.accounts.actions import (
     revoke_link,
 )
 from dijkwacht.accounts.domain.roles import LABELS
-from dijkwacht.accounts.queries import links_of, names_of, people_of
+from dijkwacht.accounts.queries import links_of, names_of, people_of, reading_in
 from dijkwacht.values.actors import Actor, Role
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "open_to_links",
     "people_of",
     "people_with",
+    "reading_in",
     "register_person",
     "revoke_link",
     "role_label",

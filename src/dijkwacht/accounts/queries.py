@@ -44,6 +44,12 @@ def organisations_of(person_id: UUID, on: date) -> list[UUID]:
     )
 
 
+def reading_in(person_id: UUID, roles: Collection[Role], on: date) -> "QuerySet[Membership, UUID]":
+    """Where the person holds one of the roles on the day, as a subquery; under the person's own scope."""
+    found = _holding(on).filter(person_id=person_id, role__in=roles, round_id__isnull=True)
+    return found.values_list("organisation_id", flat=True)
+
+
 def held_roles(organisation_id: UUID, person_id: UUID, on: date) -> list[Role]:
     """The roles that hold on the day."""
     found = _holding(on).filter(organisation_id=organisation_id, person_id=person_id)

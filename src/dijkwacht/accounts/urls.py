@@ -8,6 +8,7 @@ from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as passkey
 from allauth.socialaccount.providers.openid_connect import views as connect
 from django.urls import path, re_path
+from django.views.decorators.http import require_POST
 
 from dijkwacht.accounts import views
 from dijkwacht.accounts.middleware import open_without_organisation as personal
@@ -42,7 +43,7 @@ sign_in = [
         name="mfa_authenticate",
     ),
     path("aanmelden/toegangssleutel/", passkey.LoginWebAuthnView.as_view(), name="mfa_login_webauthn"),
-    path("aanmelden/via/<str:provider_id>/", connect.login, name="openid_connect_login"),
+    path("aanmelden/via/<str:provider_id>/", require_POST(connect.login), name="openid_connect_login"),
     path("aanmelden/via/<str:provider_id>/terug/", connect.callback, name="openid_connect_callback"),
     path("aanmelden/op-uitnodiging/", views.by_invitation, name="account_signup"),
     path("afmelden/", open_to_links(early(views.SignOut.as_view())), name="account_logout"),

@@ -58,6 +58,14 @@ class LinkLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NewLink:
+    """A personal link as it is made; the secret goes into the mail and is kept nowhere."""
+
+    id: UUID
+    secret: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Guest:
     """For which round and until which day (that day included) a guest adviser comes."""
 

@@ -27,7 +27,7 @@ def secret(world):
             email="Team@Voorbeeld.example",
             department_id=world.civil_affairs,
             at=timezone.now(),
-        )
+        ).secret
 
 
 def opened(secret):
