@@ -3,6 +3,8 @@
 
 from typing import Any
 
+from dijkwacht.assessments.domain.assess import RULES
+from dijkwacht.assessments.domain.assess import RULES
 from dijkwacht.assessments.values import (
     Assessment,
     Finding,
