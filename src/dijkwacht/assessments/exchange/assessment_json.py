@@ -4,7 +4,6 @@
 from typing import Any
 
 from dijkwacht.assessments.domain.assess import RULES
-from dijkwacht.assessments.domain.assess import RULES
 from dijkwacht.assessments.values import (
     Assessment,
     Finding,
