@@ -29,7 +29,11 @@ def server_from(address: str) -> Server:
 
     A password never travels unprotected, except to this machine itself.
     """
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError as error:
+        raise MailServerFault("de server of de poort in dit adres klopt niet.") from error
     if parts.scheme not in _SCHEMES:
         raise MailServerFault(f"begin met smtp://, smtp+starttls:// of smtps://, {_EXAMPLE}.")
     if not parts.hostname or parts.path not in ("", "/") or parts.query or parts.fragment:
@@ -43,18 +47,11 @@ def server_from(address: str) -> Server:
         raise MailServerFault("zo gaat het wachtwoord leesbaar over het netwerk. Gebruik smtp+starttls:// of smtps://.")
     return Server(
         host=parts.hostname,
-        port=_port(address) or usual_port,
+        port=port or usual_port,
         security=security,
         user=unquote(parts.username or ""),
         password=unquote(parts.password or ""),
     )
-
-
-def _port(address: str) -> int | None:
-    try:
-        return urlsplit(address).port
-    except ValueError as error:
-        raise MailServerFault("de poort is geen getal tot en met 65535.") from error
 
 
 def hand_over(server: Server, *, to: str, subject: str, body: str, message_id: str, written_at: datetime) -> None:

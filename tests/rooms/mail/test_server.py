@@ -34,8 +34,9 @@ def test_an_address_names_a_server(address, server):
         ("smtps://mail.example.nl/map", "hier hoort alleen een server"),
         ("smtps://anna@mail.example.nl", "geef naam en wachtwoord samen"),
         ("smtp://anna:geheim@mail.example.nl", "zo gaat het wachtwoord leesbaar over het netwerk"),
-        ("smtps://mail.example.nl:veel", "de poort is geen getal"),
-        ("smtps://mail.example.nl:99999", "de poort is geen getal"),
+        ("smtps://mail.example.nl:veel", "de server of de poort in dit adres klopt niet"),
+        ("smtps://[mail.example.nl", "de server of de poort in dit adres klopt niet"),
+        ("smtps://mail.example.nl:99999", "de server of de poort in dit adres klopt niet"),
     ],
 )
 def test_a_wrong_address_is_refused_in_words(address, fault):

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may open the outbox, outside the demo: (name, arguments from the world, status per person)."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.utils import timezone
+
+from dijkwacht.mail.public import send
+from dijkwacht.tenancy.public import scope
+from tests.support.world import World
+
+
+def a_letter(world: World) -> dict[str, UUID]:
+    """A letter of Waterrijk."""
+    with scope(world.waterrijk):
+        message_id = send(
+            to=world.bram.email, subject="Dag", body="Dag Bram", organisation_id=world.waterrijk, at=timezone.now()
+        )
+    return {"message_id": message_id}
+
+
+def nothing(_: World) -> dict[str, UUID]:
+    """No arguments."""
+    return {}
+
+
+_REFUSED = dict.fromkeys(("anna", "bram", "clara", "dirk", "eva", "gijs", "hanna", "ines", "joost"), 403)
+
+# Nobody reads the letters of others; frank, who sees that they are there, is refused their text.
+ROWS: list[tuple[str, Callable[[World], dict[str, UUID]], dict[str, int]]] = [
+    ("mail:outbox", nothing, _REFUSED | {"frank": 200, "visitor": 302}),
+    ("mail:message", a_letter, _REFUSED | {"frank": 403, "visitor": 302}),
+    ("mail:test-send", nothing, _REFUSED | {"frank": 405, "visitor": 302}),
+]
