@@ -116,7 +116,7 @@ def invitation_accept(request: HttpRequest, secret: str) -> HttpResponse:
     try:
         invitation = actions.open_invitation(secret=secret, at=at)
         is_known = queries.person_by_email(invitation.email) is not None
-        form = PasswordForm(request.POST or None, person=queries.newcomer(invitation))
+        form = PasswordForm(request.POST if request.method == "POST" else None, person=queries.newcomer(invitation))
         if request.method == "POST" and (is_known or form.is_valid()):
             actions.accept_invitation(
                 secret=secret, password=form.cleaned_data.get("password", "") if not is_known else "", at=at
@@ -170,7 +170,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
 def account(request: ActorRequest) -> HttpResponse:
     """One's own name, second step and organisations."""
     person = cast("Person", request.user)
-    form = NameForm(request.POST or None, initial={"name": person.name})
+    form = NameForm(request.POST if request.method == "POST" else None, initial={"name": person.name})
     if request.method == "POST" and form.is_valid():
         actions.rename_person(person=person, name=form.cleaned_data["name"])
         return redirect("accounts:account")
@@ -214,7 +214,7 @@ def people(request: ActorRequest) -> HttpResponse:
 def person_invite(request: ActorRequest) -> HttpResponse:
     """Invite somebody by mail."""
     require(permissions.may_see_people(request.actor))
-    form = InviteForm(request.POST or None, **_role_choices(request))
+    form = InviteForm(request.POST if request.method == "POST" else None, **_role_choices(request))
     if request.method == "POST" and form.is_valid():
         actions.invite_person(
             actor=request.actor,
@@ -234,7 +234,7 @@ def role_grant(request: ActorRequest, membership_id: UUID) -> HttpResponse:
     """A further role for somebody who is already there."""
     require(permissions.may_see_people(request.actor))
     person = queries.membership_for(request.actor, membership_id).person
-    form = RoleForm(request.POST or None, **_role_choices(request))
+    form = RoleForm(request.POST if request.method == "POST" else None, **_role_choices(request))
     if request.method == "POST" and form.is_valid():
         actions.grant_role(
             actor=request.actor,

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Registering and describing organisations, their departments and their look."""
 
+import hashlib
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -9,11 +11,16 @@ from django.db import IntegrityError, transaction
 from dijkwacht.audit.public import record, record_by_system
 from dijkwacht.organisations import exchange, queries
 from dijkwacht.organisations.domain.names import slug_of
-from dijkwacht.organisations.models import Department, KnownBody, Organisation, OrganisationName, Partnership
-from dijkwacht.organisations.values import Description
+from dijkwacht.organisations.models import Department, KnownBody, Look, Organisation, OrganisationName, Partnership
+from dijkwacht.organisations.values import Description, NewLook
 from dijkwacht.tenancy.public import scope
+from dijkwacht.ui import public as ui
+from dijkwacht.ui.public import Theme
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import Conflict
+
+# The brand colour of Dijkwacht itself, for who only wishes a second one.
+_OWN_COLOUR: Final = "#0A5568"
 
 
 def load_known_bodies() -> int:
@@ -114,6 +121,33 @@ def change_department(*, actor: Actor, department_id: UUID, name: str, head_coun
             record(actor, "department.changed", department, is_active=is_active)
     except IntegrityError as error:
         raise Conflict(f"Er is al een afdeling die {name} heet.") from error
+
+
+def theme_of(wanted: NewLook) -> Theme | None:
+    """The colours that a wish becomes once everything reads well; None when no colour was wished."""
+    if not (wanted.brand_colour or wanted.identity_colour):
+        return None
+    return ui.theme_of(wanted.brand_colour or _OWN_COLOUR, second=wanted.identity_colour)
+
+
+def change_look(*, actor: Actor, wanted: NewLook) -> None:
+    """Keep the wished name, colours and logo, and the style sheet that follows from them."""
+    theme = theme_of(wanted)
+    with transaction.atomic():
+        look = queries.look_of(actor.organisation_id) or Look(organisation_id=actor.organisation_id)
+        look.shown_name, look.logo_text = wanted.shown_name, wanted.logo_text
+        look.brand_colour, look.identity_colour = wanted.brand_colour, wanted.identity_colour
+        look.stylesheet = ui.stylesheet(theme) if theme else ""
+        look.stylesheet_digest = _digest(look.stylesheet.encode())
+        if wanted.logo:
+            look.logo, look.logo_type = wanted.logo.content, wanted.logo.media_type
+            look.logo_digest = _digest(wanted.logo.content)
+        look.save()
+        record(actor, "look.changed", look)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16] if content else ""
 
 
 def _describe(organisation: Organisation, described: Description) -> None:

@@ -53,6 +53,15 @@ def known_body(code: str) -> Known:
     return _known(body)
 
 
+def announced_merger(code: str) -> tuple[Known, list[str]] | None:
+    """The municipality of the national list and the names with which it is to merge, or None."""
+    body = KnownBody.objects.filter(code=code, merges_on__isnull=False).first() if code else None
+    if body is None:
+        return None
+    others = KnownBody.objects.filter(code__in=body.merges_with).order_by("name")
+    return _known(body), list(others.values_list("name", flat=True))
+
+
 def departments_of(organisation_id: UUID) -> list[DepartmentCard]:
     """Active ones first, by name."""
     found = Department.objects.filter(organisation_id=organisation_id).order_by("-is_active", "name")

@@ -79,3 +79,22 @@ class LookLinks:
     logo_url: str
     logo_text: str
     stylesheet_url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Logo:
+    """A cleaned picture and its media type."""
+
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewLook:
+    """What somebody wants for the look; colours as #rrggbb or empty, `logo` None to keep the one there is."""
+
+    shown_name: str
+    brand_colour: str
+    identity_colour: str
+    logo: Logo | None
+    logo_text: str

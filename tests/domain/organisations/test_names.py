@@ -12,9 +12,7 @@ OLD = Name(name="Oudland", code="GM9001", slug="oudland", valid_until=date(2027,
 NEW = Name(name="Nieuwland", code="GM9002", slug="nieuwland", valid_from=date(2027, 1, 1))
 
 
-@pytest.mark.parametrize(
-    ("day", "name"), [(date(2026, 12, 31), OLD), (date(2027, 1, 1), NEW), (date(2040, 1, 1), NEW)]
-)
+@pytest.mark.parametrize(("day", "name"), [(date(2026, 12, 31), OLD), (date(2027, 1, 1), NEW), (date(2040, 1, 1), NEW)])
 def test_the_first_day_of_a_name_is_the_first_without_the_one_before(day, name):
     assert name_on([OLD, NEW], day) == name
     assert name_on([NEW, OLD], day) == name

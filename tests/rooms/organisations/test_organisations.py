@@ -87,9 +87,7 @@ def test_a_joint_body_says_what_it_is_and_for_whom(db):
         code="",
         described=Description(kind=OrganisationKind.JOINT_BODY, joint_kind="dienstencentrum"),
     )
-    member = register_organisation(
-        name="Waterrijk", code="", described=Description(kind=OrganisationKind.MUNICIPALITY)
-    )
+    member = register_organisation(name="Waterrijk", code="", described=Description(kind=OrganisationKind.MUNICIPALITY))
     join_organisations(joint_id=joint, member_id=member)
     assert list(Organisation.objects.get(id=member).served_by.values_list("joint_id", flat=True)) == [joint]
     assert card(joint, DAY).description.joint_kind == "dienstencentrum"

@@ -8,7 +8,7 @@ from pathlib import Path
 from dijkwacht.organisations.values import Description, Known
 from dijkwacht.values.organisations import OrganisationKind
 
-_DATA = Path(__file__).resolve().parent / "data"
+_DATA = Path(__file__).resolve().parents[1] / "data"
 _INHABITANTS_YEAR = 2024
 
 
