@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dijkwacht.assessments.domain.assess import agreed_per_indicator, assess
@@ -263,7 +263,6 @@ def heard(draw):
     ]
 
 
-@settings(max_examples=25)
 @given(heard(), st.randoms(use_true_random=False))
 def test_the_whole_assessment_does_not_depend_on_the_order_of_observations(history, random):
     content = library()
@@ -277,7 +276,6 @@ def test_the_whole_assessment_does_not_depend_on_the_order_of_observations(histo
     assert first == second
 
 
-@settings(max_examples=25)
 @given(heard(), st.sampled_from(QUICK))
 def test_a_new_source_that_does_not_know_fills_in_and_changes_nothing_else(history, slug):
     content = library()
@@ -296,7 +294,6 @@ def test_a_new_source_that_does_not_know_fills_in_and_changes_nothing_else(histo
     assert after.indicators[slug].is_filled_in
 
 
-@settings(max_examples=25)
 @given(heard())
 def test_not_applicable_never_gives_a_better_pillar_than_unknown(history):
     content = library()
