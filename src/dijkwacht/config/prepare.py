@@ -50,6 +50,16 @@ def waiting_migrations() -> int:
 
 
 def migrate() -> None:
+    """Apply the changes that wait, and say so; then bring the national list of municipalities up to date."""
+    from dijkwacht.organisations.public import load_known_bodies
+    from dijkwacht.tenancy.public import system_scope
+
+    apply_migrations()
+    with system_scope():
+        load_known_bodies()
+
+
+def apply_migrations() -> None:
     """Apply the changes that wait, and say so."""
     from django.core.management import call_command
 

@@ -20,7 +20,7 @@ from dijkwacht.config.archive import BackupFault, Manifest, Part
 from dijkwacht.tenancy.public import system_scope
 
 # What a database holds after it was made, before anybody did anything.
-_ALWAYS_FILLED = {"django_content_type", "auth_permission"}
+_ALWAYS_FILLED = {"django_content_type", "auth_permission", "organisations_knownbody"}
 _BATCH = 500
 
 
@@ -83,7 +83,7 @@ def _make_tables(*, replace: bool) -> None:
             raise BackupFault("Deze database is niet leeg. Met --replace vervangt u alles wat er nu in staat.")
         if prepare.waiting_migrations():
             raise BackupFault("De database is niet bijgewerkt. Voer eerst uit: dijkwacht migrate")
-    prepare.migrate()
+    prepare.apply_migrations()
 
 
 def _is_empty() -> bool:
