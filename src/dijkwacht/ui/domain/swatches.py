@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The little samples in a legend: one per kind of fill, drawn without ids so that a page may hold many."""
+
+from typing import Final
+
+from dijkwacht.ui.domain.drawing import element, line, rect, svg
+from dijkwacht.ui.domain.glyphs import source_shape
+from dijkwacht.ui.domain.words import SOURCE_WORDS
+
+_WIDTH, _HEIGHT = 26, 18
+
+
+def _frame(**attributes: str | float | None) -> str:
+    return rect(0.75, 0.75, _WIDTH - 1.5, _HEIGHT - 1.5, stroke_="omtrek", stroke_width=1.5, **attributes)
+
+
+def _paper() -> str:
+    return rect(1, 1, _WIDTH - 2, _HEIGHT - 2, fill_="niveau-1") + _slants() + _frame(fill="none")
+
+
+def _slants() -> str:
+    """Slanting lines inside the frame, each cut at its edges."""
+    inside = []
+    for start in (-6, 1, 8, 15, 22):
+        low, high = max(start, 1.5), min(start + 15, 24.5)
+        inside.append(line(low, 16.5 - (low - start), high, 16.5 - (high - start), stroke_="niveau-3", stroke_width=2))
+    return "".join(inside)
+
+
+def _dots(paint: str = "rand") -> str:
+    return rect(1, 1, _WIDTH - 2, _HEIGHT - 2, fill_="papier") + "".join(
+        element("circle", cx=x + (3 if row % 2 else 0), cy=y, r=1.05, fill_=paint)
+        for row, y in enumerate((4, 7, 10, 13))
+        for x in (4, 10, 16, 20)[: 3 if row % 2 else 4]
+    )
+
+
+def _in_use() -> str:
+    forced = "".join(
+        line(1.5, y, _WIDTH - 1.5, y, stroke_="omtrek", stroke_width=1, class_="forced-only", display="none")
+        for y in (4, 7, 10, 13)
+    )
+    return _frame(fill_="niveau-2") + forced
+
+
+def _range() -> str:
+    return "".join(
+        line(*corners, stroke_="inkt", stroke_width=2) for corners in ((13, 1, 13, 17), (8, 1, 18, 1), (8, 17, 18, 17))
+    )
+
+
+_SWATCHES: Final = {
+    "proven": lambda: _frame(fill_="niveau-3"),
+    "in_use": _in_use,
+    "paper": _paper,
+    "absent": lambda: _frame(fill_="papier"),
+    "unknown": lambda: (
+        _dots()
+        + rect(
+            0.75,
+            0.75,
+            _WIDTH - 1.5,
+            _HEIGHT - 1.5,
+            fill="none",
+            stroke_="rand",
+            stroke_width=1.5,
+            stroke_dasharray="4 2.5",
+        )
+    ),
+    "range": _range,
+    "agreed": lambda: (
+        rect(0, 5, _WIDTH, 13, fill_="peil-vlak") + line(0, 5, _WIDTH, 5, stroke_="peil-lijn", stroke_width=2.4)
+    ),
+    "paper_above": lambda: line(0, 9, _WIDTH, 9, stroke_="boei", stroke_width=3.5),
+    "practice_above": lambda: line(0, 9, _WIDTH, 9, stroke_="water", stroke_width=3.5, stroke_dasharray="6 3"),
+}
+
+
+def swatch(name: str) -> str:
+    """A sample 26 by 18, or the mark of a source. Unknown names raise a KeyError."""
+    if name in SOURCE_WORDS:
+        return svg(width=16, height=16, content=source_shape(name, 8, 8, 6.4), id_="", title="", class_="source-glyph")
+    return svg(width=_WIDTH, height=_HEIGHT, content=_SWATCHES[name](), id_="", title="", class_="swatch")
+
+
+SWATCHES: Final = frozenset({*_SWATCHES, *SOURCE_WORDS})

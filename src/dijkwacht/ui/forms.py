@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Django's own fields in our look: the setting FORM_RENDERER points to `Renderer` here."""
+
+from collections.abc import Mapping
+
+from django.forms import BaseForm, BoundField, CheckboxInput, Select, Textarea, Widget
+from django.forms.renderers import DjangoTemplates
+from django.forms.widgets import ChoiceWidget, FileInput, SelectMultiple
+from django.utils.safestring import SafeString
+
+
+class Renderer(DjangoTemplates):
+    """`{{ form }}` and `{{ form.name.as_field_group }}` look like `{% field field=form.name %}`."""
+
+    form_template_name = "ui/field/form.html"
+    field_template_name = "ui/field/group.html"
+
+
+# The first that fits counts; a select is a ChoiceWidget too, so it stands before the groups of boxes.
+_CLASSES = (
+    (Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (SelectMultiple, "field__list"),
+    (Select, "utrecht-select utrecht-select--html-select"),
+    (FileInput, "field__file"),
+    ((CheckboxInput, ChoiceWidget), "field__box"),
+)
+
+
+def classes(widget: Widget) -> str:
+    """The classes of NL Design System for a widget; boxes have none there and get our own."""
+    found = (names for kinds, names in _CLASSES if isinstance(widget, kinds))
+    return next(found, "utrecht-textbox utrecht-textbox--html-input")
+
+
+def _is_group(widget: Widget) -> bool:
+    """Radio buttons or boxes: `RadioSelect` and `CheckboxSelectMultiple`, which Django makes no selects."""
+    return isinstance(widget, ChoiceWidget) and not isinstance(widget, Select)
+
+
+def describe(field: BoundField, *, label: str = "", hint: str = "") -> Mapping[str, object]:
+    """What the template of a field needs: its kind, texts, errors and the ids that tie them together."""
+    kind = (
+        "group" if _is_group(field.field.widget) else "box" if isinstance(field.field.widget, CheckboxInput) else "line"
+    )
+    return {
+        "kind": kind,
+        "id": field.id_for_label if kind != "group" else field.auto_id,
+        "label": label or field.label,
+        "hint": hint or field.help_text,
+        "errors": list(field.errors),
+        "hint_id": f"{field.auto_id}_helptext",
+        "error_id": f"{field.auto_id}_error",
+        "is_hidden": field.is_hidden,
+        "is_optional": not field.field.required and kind != "box",
+        "described_by": _described_by(field, hint),
+    }
+
+
+def _described_by(field: BoundField, hint: str) -> str:
+    hint_id = f"{field.auto_id}_helptext" if hint or field.help_text else ""
+    error_id = f"{field.auto_id}_error" if field.errors else ""
+    return " ".join(one for one in (hint_id, error_id) if one)
+
+
+def widget(field: BoundField, *, hint: str = "") -> SafeString:
+    """The control itself. What describes it includes a hint that only the page gave."""
+    given = field.field.widget.attrs.get("class", "")
+    attributes: dict[str, object] = {"class": f"{classes(field.field.widget)} {given}".strip()}
+    if not _is_group(field.field.widget) and (described_by := _described_by(field, hint)):
+        attributes["aria-describedby"] = described_by
+    return field.as_widget(attrs=attributes)
+
+
+def invalid_fields(form: BaseForm) -> list[tuple[str, str, str]]:
+    """(id of the control, label, message) of every error, in the order of the form."""
+    return [(_first_control(bound), str(bound.label or ""), str(message)) for bound in form for message in bound.errors]
+
+
+def _first_control(bound: BoundField) -> str:
+    return f"{bound.auto_id}_0" if _is_group(bound.field.widget) else bound.id_for_label

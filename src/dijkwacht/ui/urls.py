@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The addresses of the look: the gallery, for developers and for the tests of browser and accessibility."""
+
+from django.urls import path
+
+from dijkwacht.ui import views
+
+app_name = "ui"
+urlpatterns = [
+    path("", views.gallery, name="gallery"),
+    path("start/", views.gallery_start, name="gallery-start"),
+    path("leeg/", views.gallery_empty, name="gallery-empty"),
+    path("fout/", views.gallery_states, name="gallery-states"),
+    path("kaal/", views.gallery_bare, name="gallery-bare"),
+]
