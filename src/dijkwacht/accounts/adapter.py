@@ -73,7 +73,7 @@ _LETTERS: dict[str, tuple[str, str]] = {
 }
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # untyped upstream, as are the next two
     """Sign-in with password, by invitation only."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -113,7 +113,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return _refusal(request, "Dit account is gesloten", "Vraag de coördinator van uw organisatie om hulp.")
 
 
-class ConnectAdapter(DefaultSocialAccountAdapter):
+class ConnectAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """Sign-in through the organisation's own OpenID Connect provider, for addresses that were let in before."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
@@ -148,7 +148,7 @@ class ConnectAdapter(DefaultSocialAccountAdapter):
         )
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Code app, passkeys and recovery codes; the last way in cannot be thrown away."""
 
     def encrypt(self, text: str) -> str:
@@ -165,7 +165,8 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
         others = Authenticator.objects.filter(user_id=authenticator.user_id, type__in=kinds)
-        return others.exclude(pk=authenticator.pk).exists()
+        is_left: bool = others.exclude(pk=authenticator.pk).exists()
+        return is_left
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {"id": current.request.get_host().partition(":")[0], "name": "Dijkwacht"}

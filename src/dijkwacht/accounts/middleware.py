@@ -34,31 +34,27 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        asked = cast(ActorRequest, request)
+        asked = cast("ActorRequest", request)
         asked.at = moment()
         with no_scope():
             return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
+        self,
+        request: HttpRequest,
+        view: View,
+        args: tuple[Any, ...],  # noqa: ARG002  Django hands them over
+        kwargs: dict[str, Any],  # noqa: ARG002
     ) -> HttpResponseBase | None:
         """Answers instead of the view when there is no actor for it; an open view never touches the session."""
         if not getattr(view, "login_required", True):
             return None
-        asked = cast(ActorRequest, request)
+        asked = cast("ActorRequest", request)
         if LINK in request.session:
             return _enter_by_link(asked, view)
         if not request.user.is_authenticated:
             return _to(request, redirect_to_login(request.get_full_path()))
-        person = cast(Person, request.user)
-        if not getattr(view, "open_without_second_factor", False) and not _has_second_factor(request, person):
-            return _to(request, redirect("accounts:second-factor"))
-        if getattr(view, "open_without_organisation", False):
-            _enter_if_chosen(asked, person)
-            return None
-        if _enter_if_chosen(asked, person) or _enter_only(asked, person):
-            return None
-        return _to(request, redirect("accounts:organisation-choose"))
+        return _enter_as_person(asked, view, request.user)
 
 
 def moment() -> datetime:
@@ -86,6 +82,17 @@ def open_without_organisation[F: View](view: F) -> F:
     """Mark a view as one about the person himself."""
     view.open_without_organisation = True  # type: ignore[attr-defined]
     return view
+
+
+def _enter_as_person(request: ActorRequest, view: View, person: Person) -> HttpResponseBase | None:
+    if not getattr(view, "open_without_second_factor", False) and not _has_second_factor(request, person):
+        return _to(request, redirect("accounts:second-factor"))
+    if getattr(view, "open_without_organisation", False):
+        _enter_if_chosen(request, person)
+        return None
+    if _enter_if_chosen(request, person) or _enter_only(request, person):
+        return None
+    return _to(request, redirect("accounts:organisation-choose"))
 
 
 def _enter_by_link(request: ActorRequest, view: View) -> HttpResponseBase | None:

@@ -193,7 +193,8 @@ def link_actor(link: PersonalLink) -> Actor:
 def has_second_factor(person_id: UUID) -> bool:
     """Whether a code app or passkey is set up; recovery codes alone do not count."""
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    return Authenticator.objects.filter(user_id=person_id, type__in=kinds).exists()
+    found: bool = Authenticator.objects.filter(user_id=person_id, type__in=kinds).exists()
+    return found
 
 
 def second_factors_of(person_id: UUID) -> SecondFactors:

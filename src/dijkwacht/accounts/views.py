@@ -66,8 +66,16 @@ class SignOut(LogoutView):  # type: ignore[misc]
 
 
 class PasswordChange(PasswordChangeView):  # type: ignore[misc]
+    """For who has a password; others come in through their organisation."""
+
     template_name = "accounts/password_change.html"
     success_url = reverse_lazy("accounts:account")
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not cast("Person", request.user).has_usable_password():
+            return redirect("accounts:account")
+        answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        return answer
 
 
 class RecoveryCodes(ViewRecoveryCodesView):  # type: ignore[misc]

@@ -22,6 +22,7 @@ from dijkwacht.assessments.domain.answers import (
 from dijkwacht.assessments.domain.assess import RULES
 from dijkwacht.assessments.domain.intake import Intake
 from dijkwacht.assessments.domain.letters import request_for_answers
+from dijkwacht.assessments.domain.overview import RoundStanding
 from dijkwacht.assessments.domain.permissions import may_coordinate, may_replace_by_not_applicable
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.models import (
@@ -353,12 +354,12 @@ def ask_colleague(
 ) -> None:
     """Mail a personal link to a colleague for these questions. `address` holds SECRET where the secret goes."""
     require(may_coordinate(actor))
-    link_id, secret = accounts.create_link(
+    link = accounts.create_link(
         actor=actor, purpose="assessment", round_id=round_.id, position=position, email=email, at=at
     )
-    assign_questions(actor=actor, round_=round_, questions=questions, link_id=link_id, at=at)
+    assign_questions(actor=actor, round_=round_, questions=questions, link_id=link.id, at=at)
     subject, body = request_for_answers(
-        title=round_.title, questions=len(questions), address=address.replace("SECRET", secret), sender=actor.name
+        title=round_.title, questions=len(questions), address=address.replace("SECRET", link.secret), sender=actor.name
     )
     mail.send(to=email, subject=subject, body=body, organisation_id=actor.organisation_id, at=at)
 
@@ -528,17 +529,30 @@ def fresh_summaries(*, actor: Actor, rounds: Sequence[Round], at: datetime) -> d
     return found
 
 
-def fresh_overview(lines: Sequence[OverviewLine], *, actor: Actor, at: datetime) -> dict[UUID, RoundSummary]:
-    """The summaries of many organisations by round; only what is no longer true is derived again."""
-    found = {}
-    for line in lines:
-        kept = line.summary
-        if kept is None or line.is_stale:
-            there = replace(actor, organisation_id=line.organisation_id)
-            with scope(line.organisation_id):
-                kept = refresh_summary(there, queries.round_for(there, line.round_id), at=at)
-        found[line.round_id] = kept
-    return found
+def fresh_overview(lines: Sequence[OverviewLine], *, actor: Actor, at: datetime) -> dict[UUID, RoundStanding]:
+    """Where many organisations stand, by organisation; only what is no longer true is derived again."""
+    return {line.organisation_id: _round_standing(line, _fresh(line, actor, at=at)) for line in lines}
+
+
+def _fresh(line: OverviewLine, actor: Actor, *, at: datetime) -> RoundSummary:
+    if line.summary is not None and not line.is_stale:
+        return line.summary
+    there = replace(actor, organisation_id=line.organisation_id)
+    with scope(line.organisation_id):
+        return refresh_summary(there, queries.round_for(there, line.round_id), at=at)
+
+
+def _round_standing(line: OverviewLine, summary: RoundSummary) -> RoundStanding:
+    return RoundStanding(
+        round_id=line.round_id,
+        title=line.title,
+        is_closed=line.is_closed,
+        questions=summary.questions,
+        filled_in=summary.filled_in,
+        in_order=summary.in_order,
+        known=summary.known,
+        score=summary.score,
+    )
 
 
 def _holds(kept: RoundSummary, last: int, at: datetime) -> bool:

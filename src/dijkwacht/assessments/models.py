@@ -49,7 +49,7 @@ class Round(Owned):
 class RoundInstrument(Owned):
     """An instrument of a round, in the version that the round keeps."""
 
-    round = models.ForeignKey(Round, on_delete=models.DB_CASCADE, related_name="instruments")
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="instruments")
     position = models.PositiveSmallIntegerField(default=0)
     slug = models.CharField(max_length=60)
     version = models.CharField(max_length=20)
@@ -60,7 +60,7 @@ class RoundInstrument(Owned):
 
 
 class RoundDepartment(Owned):
-    round = models.ForeignKey(Round, on_delete=models.DB_CASCADE, related_name="departments")
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="departments")
     department = models.ForeignKey("organisations.Department", on_delete=models.PROTECT)
 
     class Meta:
@@ -70,7 +70,7 @@ class RoundDepartment(Owned):
 class Assignment(Owned):
     """A question of a round that one person, or the holder of one personal link, is asked to answer."""
 
-    round = models.ForeignKey(Round, on_delete=models.DB_CASCADE, related_name="assignments")
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="assignments")
     question = models.CharField(max_length=80)
     person_id = models.UUIDField(null=True)
     link_id = models.UUIDField(null=True)
@@ -165,7 +165,7 @@ class Observation(Owned):
 class ObservationNote(Owned):
     """The words beside an observation, apart so that they can be erased; the day and reason of erasing stay."""
 
-    observation = models.OneToOneField(Observation, on_delete=models.DB_CASCADE, primary_key=True, related_name="note")
+    observation = models.OneToOneField(Observation, on_delete=models.CASCADE, primary_key=True, related_name="note")
     text = models.TextField(blank=True)
     link = models.URLField(max_length=500, blank=True)
     file = models.ForeignKey("files.File", on_delete=models.PROTECT, null=True)
@@ -185,7 +185,7 @@ class ObservationNote(Owned):
 class Draft(Owned):
     """What somebody is writing: one per key and author, naming the observation that he started from."""
 
-    round = models.ForeignKey(Round, on_delete=models.DB_CASCADE)
+    round = models.ForeignKey(Round, on_delete=models.CASCADE)
     author = models.UUIDField()
     question = models.CharField(max_length=80)
     fields = models.JSONField()
@@ -260,7 +260,7 @@ class RoundResult(Owned):
 class RoundSummary(Owned):
     """Cache for lists of rounds; may be deleted at any moment. Holds up to `last_observation` of the organisation."""
 
-    round = models.OneToOneField(Round, on_delete=models.DB_CASCADE, primary_key=True, related_name="summary")
+    round = models.OneToOneField(Round, on_delete=models.CASCADE, primary_key=True, related_name="summary")
     last_observation = models.BigIntegerField()
     as_at = models.DateField()
     questions = models.PositiveSmallIntegerField()

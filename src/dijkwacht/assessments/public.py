@@ -7,13 +7,13 @@ from dijkwacht.assessments import queries
 from dijkwacht.assessments.domain.hints import ask_colleagues, first_measure
 from dijkwacht.assessments.domain.pages import first_open
 from dijkwacht.assessments.domain.permissions import may_see_result
-from dijkwacht.assessments.domain.result_page import profile
 from dijkwacht.assessments.domain.scores import pillar_score
+from dijkwacht.assessments.exchange import drawings
 from dijkwacht.assessments.values import RoundHint, StartHints
 from dijkwacht.ui import public as ui
 from dijkwacht.values.actors import Actor
 
-__all__ = ["open_questions", "small_dike", "start_hints"]
+__all__ = ["open_questions", "start_hints"]
 
 
 def start_hints(actor: Actor, *, at: datetime) -> StartHints:
@@ -33,18 +33,11 @@ def start_hints(actor: Actor, *, at: datetime) -> StartHints:
         go_on_with=first_open(seen.instrument, seen.assessment),
         first_measure=first_measure(seen.assessment, seen.library),
         ask_colleagues=ask_colleagues(seen.assessment, seen.instrument, seen.library),
-        drawn=profile(seen.assessment, seen.instrument),
     )
-    return StartHints(newest=hint, has_agreed_level=seen.assessment.agreed.is_decided)
+    small = ui.dike_small(drawings.dike(seen.assessment, seen.instrument), id_="dijk-klein") if hint.known else ""
+    return StartHints(newest=hint, has_agreed_level=seen.assessment.agreed.is_decided, small_dike=small)
 
 
 def open_questions(actor: Actor, *, at: datetime) -> int:
     """How many questions wait for this person."""
     return sum(len(part.lines) - part.answered for part in queries.parts_of(actor, at=at))
-
-
-def small_dike(hints: StartHints) -> str:
-    """The dike without labels, for the start page; empty when nothing is known. Only for readers of results."""
-    if hints.newest is None or not hints.newest.known:
-        return ""
-    return ui.dike_small(hints.newest.drawn)

@@ -402,4 +402,6 @@ class StartHints:
 
     newest: RoundHint | None
     has_agreed_level: bool
+    small_dike: str = ""
+    """The dike without labels as SVG; empty when nothing is known."""
     enough_for_measure: int = 3

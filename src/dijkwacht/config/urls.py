@@ -13,6 +13,6 @@ urlpatterns = [
     path("", include("dijkwacht.assessments.urls")),
     path("", include("dijkwacht.directory.urls")),
     path("", include("dijkwacht.mail.urls")),
-    path("", include("dijkwacht.ui.urls")),
+    path("ui/", include("dijkwacht.ui.urls")),
 ]
 handler404 = "dijkwacht.config.middleware.not_found"

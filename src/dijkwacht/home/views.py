@@ -4,13 +4,15 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
 from dijkwacht.accounts.public import open_to_links
 from dijkwacht.assessments import public as assessments
 from dijkwacht.directory import public as directory
-from dijkwacht.home.domain.next_things import State, next_things
+from dijkwacht.home.domain.next_things import CONTRAST, State, Thing, lead_of, next_things, time_words, title_of
 from dijkwacht.tenancy.public import ActorRequest
 
 
@@ -31,13 +33,33 @@ def week(request: ActorRequest) -> HttpResponse:
         stale_contacts=contacts.stale,
         open_questions=assessments.open_questions(actor, at=request.at),
     )
+    things = next_things(state)
     context = {
-        "things": next_things(state),
+        "title": title_of(things),
+        "lead": lead_of(things, hints),
+        "rows": [_row(number, thing) for number, thing in enumerate(things, start=1)],
         "hints": hints,
-        "dike": assessments.small_dike(hints),
+        "dike": mark_safe(hints.small_dike),  # noqa: S308  our own drawing
         "today": today,
     }
     return render(request, "home/week.html", context)
+
+
+def _row(number: int, thing: Thing) -> dict[str, object]:
+    """A thing as the page shows it: with its address, and its time in words."""
+    address = reverse(thing.url_name, args=thing.url_args)
+    return {
+        "number": number,
+        "title": thing.title,
+        "url": address,
+        "why": thing.why,
+        "tag": thing.tag,
+        "tag_kind": "pinching" if thing.tag == CONTRAST else "plain",
+        "who": f"Met: {thing.who}" if thing.who else "",
+        "time": time_words(thing.time),
+        "button": thing.button,
+        "is_post": thing.is_post,
+    }
 
 
 @login_not_required

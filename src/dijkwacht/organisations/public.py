@@ -26,7 +26,8 @@ from dijkwacht.organisations.queries import (
     known_bodies,
     known_body,
 )
-from dijkwacht.organisations.values import LookLinks
+from dijkwacht.organisations.values import Dress, LookLinks
+from dijkwacht.values.verdicts import NotFound
 
 __all__ = [
     "add_department",
@@ -36,6 +37,7 @@ __all__ = [
     "card_by_slug",
     "cards",
     "departments_of",
+    "dress_of",
     "join_organisations",
     "known_bodies",
     "known_body",
@@ -63,4 +65,15 @@ def look_links(organisation_id: UUID, on: date) -> LookLinks:
         logo_url=address("look-logo", look.logo_digest),
         logo_text=look.logo_text,
         stylesheet_url=address("look-stylesheet", look.stylesheet_digest),
+    )
+
+
+def dress_of(organisation_id: UUID) -> Dress:
+    """The colour and logo with which a document dresses; empty where the organisation set nothing."""
+    try:
+        look = queries.whole_look_of(organisation_id)
+    except NotFound:
+        return Dress()
+    return Dress(
+        brand_colour=look.brand_colour, logo=bytes(look.logo), logo_type=look.logo_type, logo_text=look.logo_text
     )

@@ -98,3 +98,13 @@ class NewLook:
     identity_colour: str
     logo: Logo | None
     logo_text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dress:
+    """What a document wears: a colour as #rrggbb, and a logo as SVG or PNG with its text."""
+
+    brand_colour: str = ""
+    logo: bytes = b""
+    logo_type: str = ""
+    logo_text: str = ""

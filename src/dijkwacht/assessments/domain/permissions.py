@@ -11,6 +11,8 @@ NOT_YOURS = Verdict("Dit mag alleen de coördinator van uw organisatie.")
 NO_RESULT = Verdict("De uitkomst is voor de coördinator, de secretaris en de burgemeester. Vraag hun om inzage.")
 CLOSED = Verdict("Deze meting is gesloten. Begin een nieuwe meting; uw antwoorden gaan mee.")
 NOT_ASKED = Verdict("Deze vraag is niet aan u gesteld. Vraag de coördinator om haar aan u te geven.")
+READING = (Role.COORDINATOR, Role.READER)
+"""The roles that read results of a whole organisation, in whatever round."""
 _ANSWERS_OWN_PART = (Role.MANAGER, Role.COUNCIL_CLERK, Role.HRM, Role.RESPONDENT)
 
 

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the result page and the page behind each score show, in words and in the order of weight."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, LEVEL_WORDS, OWNER_WORDS
 from dijkwacht.assessments.values import (
+    Acceptance,
     Assessment,
     Finding,
     FindingKind,
@@ -41,6 +43,7 @@ class FindingRow:
     unit: str
     words: str
     tag: str
+    tag_kind: str
     level: Level | None
     target: Level | None
     has_law: bool
@@ -98,9 +101,30 @@ def _contrast_row(slug: str, unit: Resolved, statement: str) -> ContrastRow:
     )
 
 
-def finding_rows(assessment: Assessment, library: Library) -> tuple[FindingRow, ...]:
-    """All findings that ask for something, in their order."""
-    return tuple(_finding_row(one, library) for one in assessment.findings)
+def finding_rows(findings: Iterable[Finding], library: Library) -> tuple[FindingRow, ...]:
+    """Findings in their order, each with its sentence."""
+    return tuple(_finding_row(one, library) for one in findings)
+
+
+def accepted_rows(assessment: Assessment, library: Library) -> tuple[tuple[FindingRow, Acceptance], ...]:
+    """What is left so on purpose, with who decided and until when."""
+    return tuple((_finding_row(one, library), acceptance) for one, acceptance in assessment.accepted)
+
+
+def lifted_words(assessment: Assessment) -> str:
+    """Which part of all weighted risk the first measures take away; empty when there is none."""
+    risk = sum(one.risk for one in assessment.findings)
+    lifted = sum(one.lifts for one in assessment.first_measures)
+    if not lifted:
+        return ""
+    return f"Samen halen zij {_fraction(lifted / risk)} van het gewogen risico weg"
+
+
+def _fraction(share: float) -> str:
+    """A share from 0 to 1 as the nearest plain fraction; a figure after the comma would promise too much."""
+    fractions = {1: "alles", 0.75: "driekwart", 0.67: "twee derde", 0.5: "de helft", 0.33: "een derde", 0.25: "een kwart"}
+    nearest = min([*fractions, 0.1], key=lambda one: abs(one - share))
+    return f"ongeveer {fractions[nearest]}" if nearest in fractions and nearest < 1 else fractions.get(nearest, "een deel")
 
 
 def _finding_row(one: Finding, library: Library) -> FindingRow:
@@ -112,6 +136,7 @@ def _finding_row(one: Finding, library: Library) -> FindingRow:
         unit=one.unit.name,
         words=_finding_words(one),
         tag=_tag(one),
+        tag_kind="pinching" if (one.contrast or 0) > 0 else "plain",
         level=one.level,
         target=one.target,
         has_law=one.has_law,

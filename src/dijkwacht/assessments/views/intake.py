@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages about what answers rest on, and files in and out."""
 
-from urllib.parse import quote
 from uuid import UUID
 
 from django.http import FileResponse, HttpResponse
@@ -14,8 +13,8 @@ from dijkwacht.assessments.domain.intake import FileFaults
 from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_other_sources, may_see_result
 from dijkwacht.assessments.exchange import observations_xlsx, paper
 from dijkwacht.assessments.exchange.headless import read_content
-from dijkwacht.assessments.exchange.report_files import MEDIA_TYPES
 from dijkwacht.assessments.forms import IntakeForm, SourceForm
+from dijkwacht.assessments.views.downloads import attachment
 from dijkwacht.audit import public as audit
 from dijkwacht.files import public as files
 from dijkwacht.files.values import FileRefused
@@ -106,7 +105,7 @@ def intake_template(request: ActorRequest, instrument: str) -> HttpResponse:
         raise NotFound
     facts = queries.facts_of(request.actor, at=request.at)
     content = observations_xlsx.template(found, library(), facts=facts, today=timezone.localdate(request.at))
-    return _attachment(content, f"waarnemingen-{instrument}.xlsx", "xlsx")
+    return attachment(content, f"waarnemingen-{instrument}.xlsx")
 
 
 @require_GET
@@ -116,7 +115,7 @@ def observations_export(request: ActorRequest, round_id: UUID) -> HttpResponse:
     require(may_coordinate(request.actor))
     audit.record(request.actor, "observations.exported", round_)
     intake = queries.as_intake(request.actor, round_, at=request.at)
-    return _attachment(observations_xlsx.filled(intake, library()), "waarnemingen.xlsx", "xlsx")
+    return attachment(observations_xlsx.filled(intake, library()), "waarnemingen.xlsx")
 
 
 @require_GET
@@ -130,11 +129,5 @@ def paper_form(request: ActorRequest, round_id: UUID) -> HttpResponse:
     content = paper.paper_form(
         instrument, texts, organisation=name, title=round_.title, pillar=request.GET.get("pijler", "")
     )
-    return _attachment(content, f"vragen-{instrument.slug}.pdf", "pdf")
+    return attachment(content, f"vragen-{instrument.slug}.pdf")
 
-
-def _attachment(content: bytes, name: str, form: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=MEDIA_TYPES[form])
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    response["Cache-Control"] = "private, no-store"
-    return response

@@ -4,10 +4,11 @@
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from dijkwacht.accounts.public import open_to_links
@@ -34,7 +35,7 @@ def question_list(request: ActorRequest) -> HttpResponse:
 @require_GET
 def question_show(request: ActorRequest, round_id: UUID, question: str) -> HttpResponse:
     sheet, place = _sheet(request, round_id, question)
-    return _show(request, sheet, place, form=_form(request, sheet))
+    return _show(request, sheet, place, form=_form(sheet))
 
 
 @open_to_links
@@ -42,7 +43,7 @@ def question_show(request: ActorRequest, round_id: UUID, question: str) -> HttpR
 def answer_save(request: ActorRequest, round_id: UUID, question: str) -> HttpResponse:
     sheet, place = _sheet(request, round_id, question)
     require(_may_answer(request, sheet, question))
-    form = _form(request, sheet, data=request.POST)
+    form = _form(sheet, request.POST)
     if not form.is_valid():
         return _show(request, sheet, place, form=form, status=422)
     try:
@@ -60,7 +61,7 @@ def answer_save(request: ActorRequest, round_id: UUID, question: str) -> HttpRes
         return _show(request, sheet, place, form=form, overtaken=overtaken, status=409)
     if request.htmx:
         sheet, place = _sheet(request, round_id, question)
-        return _show(request, sheet, place, form=_form(request, sheet), part="#saved")
+        return _show(request, sheet, place, form=_form(sheet), part="#saved")
     return redirect(_after(round_id, place))
 
 
@@ -74,7 +75,7 @@ def draft_save(request: ActorRequest, round_id: UUID, question: str) -> HttpResp
     require(may_answer(request.actor, round_id=round_id, is_closed=is_closed, question=question, assigned=assigned))
     fields = {name: request.POST.get(name, "") for name in ("note", "link", "used_on")}
     actions.save_draft(actor=request.actor, round_=round_, question=question, fields=fields, at=request.at)
-    return render(request, "assessments/question_show.html#drafted", {"at": request.at})
+    return render(request, "assessments/question_show.html#drafted", {"drafted_at": timezone.localtime(request.at)})
 
 
 @open_to_links
@@ -116,7 +117,9 @@ def colleague_ask(request: ActorRequest, round_id: UUID) -> HttpResponse:
     """Give a part of the questions to a colleague, who needs no account."""
     round_ = queries.round_for(request.actor, round_id)
     require(may_coordinate(request.actor))
-    instrument, _ = queries.content_of(queries.instrument_row(request.actor, round_id, request.GET.get("scan", "")))
+    instrument, _texts = queries.content_of(
+        queries.instrument_row(request.actor, round_id, request.GET.get("scan", ""))
+    )
     form = AskForm(request.POST or None, initial={"questions": request.GET.getlist("vraag")}, instrument=instrument)
     if request.method == "POST" and form.is_valid():
         actions.ask_colleague(
@@ -166,7 +169,7 @@ def _may_answer(request: ActorRequest, sheet: QuestionSheet, question: str) -> V
     )
 
 
-def _form(request: ActorRequest, sheet: QuestionSheet, data: object = None) -> AnswerForm:
+def _form(sheet: QuestionSheet, data: QueryDict | None = None) -> AnswerForm:
     """What stands of the chosen source, with the draft of this person over it."""
     initial: dict[str, object] = {"source": sheet.source_key}
     for indicator in sheet.indicators:
@@ -199,7 +202,8 @@ def _show(
         "form": form,
         "blocks": [
             {
-                "indicator": indicator,
+                "legend": _("Wat ziet u?") if len(sheet.indicators) == 1 else indicator.statement,
+                "hint": "" if len(sheet.indicators) == 1 else indicator.why,
                 "options": level_options(indicator, None),
                 "field": form[f"level_{indicator.slug}"],
                 "from_field": form[f"from_{indicator.slug}"],
@@ -212,6 +216,9 @@ def _show(
         "sees_others": sees_others,
         "others": sheet.others if sees_others else [],
         "contrasts": sheet.contrasts if sees_others else [],
+        "others_kind": "pinching" if sheet.contrasts else "plain",
+        "others_summary": _others_summary(sheet),
+        "is_part": bool(part),
         "earlier": sheet.earlier,
         "may_answer": _may_answer(request, sheet, place.question.slug),
         "overtaken": overtaken,
@@ -227,3 +234,10 @@ def _after(round_id: UUID, place: Place) -> str:
     if place.next:
         return reverse("assessments:question-show", args=[round_id, place.next])
     return reverse("assessments:round-show", args=[round_id])
+
+
+def _others_summary(sheet: QuestionSheet) -> str:
+    """What stands on the fold on a phone: how many sources, and whether they agree."""
+    count = len(sheet.others)
+    said = _("Eén andere bron") if count == 1 else _("%(count)s andere bronnen") % {"count": count}
+    return said + (_(", papier en praktijk verschillen") if sheet.contrasts else "")

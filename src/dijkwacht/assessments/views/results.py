@@ -2,32 +2,48 @@
 """Pages that say what follows from the answers, why, and what to do first; and the report."""
 
 import json
-from urllib.parse import quote
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from dijkwacht.assessments import actions, queries
+from dijkwacht.assessments.domain.applicability import size_class
 from dijkwacht.assessments.domain.headline import headline, picture
+from dijkwacht.assessments.domain.pages import level_options
 from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_other_sources, may_see_result
 from dijkwacht.assessments.domain.report_parts import Confidentiality
-from dijkwacht.assessments.domain.result_page import contrast_rows, finding_rows, indicator_page, measure_rows, profile
+from dijkwacht.assessments.domain.result_page import (
+    accepted_rows,
+    contrast_rows,
+    finding_rows,
+    foundation_words,
+    indicator_page,
+    lifted_words,
+    measure_rows,
+)
+from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.domain.secrecy import Secrecy, secrecy
-from dijkwacht.assessments.exchange import assessment_json
-from dijkwacht.assessments.exchange.report_files import MEDIA_TYPES, report_file
+from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS
+from dijkwacht.assessments.exchange import assessment_json, drawings
+from dijkwacht.assessments.exchange.own_look import own_look
+from dijkwacht.assessments.exchange.report_files import FORMS, report_file
 from dijkwacht.assessments.forms import AcceptForm, AgreeForm, ReportForm
 from dijkwacht.assessments.queries import Measured
 from dijkwacht.assessments.values import Standing
+from dijkwacht.assessments.views.downloads import attachment
 from dijkwacht.audit import public as audit
 from dijkwacht.knowledge.public import library
+from dijkwacht.knowledge.values import SizeClass
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui import public as ui
 from dijkwacht.values.levels import Level
-from dijkwacht.values.verdicts import NotFound, require
+from dijkwacht.values.verdicts import NotFound, Refused, require
 
 
 @require_GET
@@ -35,23 +51,30 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
     """The conclusion first, then the dike, paper against practice, what to begin with, and all findings."""
     seen = _measured(request, round_id)
     audit.record(request.actor, "result.read", seen.round)
-    drawn = profile(seen.assessment, seen.instrument)
+    drawn = drawings.dike(seen.assessment, seen.instrument)
+    total = pillar_score(seen.assessment.questions)
+    standing = _standing(seen)
     context = {
         "round": seen.round,
-        "instrument": seen.instrument,
-        "instruments": queries.instruments_of(request.actor, round_id),
-        "assessment": seen.assessment,
         "headline": headline(picture(seen.assessment, seen.instrument)),
-        "profile": ui.dike_profile(drawn),
-        "profile_phone": ui.dike_profile_phone(drawn),
-        "profile_table": ui.dike_table(drawn),
-        "contrasts": contrast_rows(seen.assessment, seen.library),
+        "profile": ui.dike_profile(drawn, id_="dijk"),
+        "profile_phone": ui.dike_profile_phone(drawn, id_="dijk-smal"),
+        "profile_table": drawings.dike_table(drawn),
+        "profile_legend": drawings.LEGEND,
+        "known": total.known,
+        "asked": total.asked,
+        "not_applicable": total.not_applicable,
+        "contrasts": [
+            (row, mark_safe(drawings.contrast_drawing(row, number)))  # noqa: S308  our own drawing, texts escaped
+            for number, row in enumerate(contrast_rows(seen.assessment, seen.library))
+        ],
         "measures": measure_rows(seen.assessment, seen.library),
-        "findings": finding_rows(seen.assessment, seen.library),
-        "accepted": seen.assessment.accepted,
-        "source_kinds": {one.observation.source_kind for one in _standing(seen)},
-        "observation_count": len(_standing(seen)),
-        "oldest": min((one.evidence_on for one in _standing(seen)), default=None),
+        "lifted_share": lifted_words(seen.assessment),
+        "findings": finding_rows(seen.assessment.findings, seen.library),
+        "accepted": accepted_rows(seen.assessment, seen.library),
+        "source_kinds": {one.observation.source_kind for one in standing},
+        "observation_count": len(standing),
+        "oldest": min((one.evidence_on for one in standing), default=None),
         "may_coordinate": bool(may_coordinate(request.actor)),
     }
     return render(request, "assessments/result_show.html", context)
@@ -70,6 +93,8 @@ def indicator_show(request: ActorRequest, round_id: UUID, indicator: str) -> Htt
     context = {
         "round": seen.round,
         "indicator": seen.library.indicators[indicator],
+        "options": level_options(seen.library.indicators[indicator], None),
+        "foundation": foundation_words(result),
         "page": indicator_page(result, seen.library.indicators[indicator], seen.assessment, seen.instrument),
         "history": queries.history_of(request.actor.organisation_id, indicator) if sees_notes else [],
         "measures": [one for one in seen.library.measures.values() if indicator in one.raises],
@@ -88,7 +113,13 @@ def measure_show(request: ActorRequest, round_id: UUID, measure: str) -> HttpRes
         raise NotFound
     facts = queries.facts_of(request.actor, at=request.at)
     raised = [(library().indicators[slug], Level(level)) for slug, level in found.raises.items()]
-    context = {"round": round_, "measure": found, "raised": raised, "facts": facts}
+    context = {
+        "round": round_,
+        "measure": found,
+        "raised": raised,
+        "owner": OWNER_WORDS[found.owner],
+        "is_small": size_class(facts) is SizeClass.SMALL,
+    }
     return render(request, "assessments/measure_show.html", context)
 
 
@@ -98,7 +129,7 @@ def finding_accept(request: ActorRequest, round_id: UUID) -> HttpResponse:
     require(may_coordinate(request.actor))
     seen = _measured(request, round_id)
     key = request.POST.get("finding") or request.GET.get("bevinding", "")
-    row = next((one for one in finding_rows(seen.assessment, seen.library) if one.key == key), None)
+    row = next((one for one in finding_rows(seen.assessment.findings, seen.library) if one.key == key), None)
     if row is None:
         raise NotFound
     form = AcceptForm(request.POST or None, initial={"finding": key}, today=timezone.localdate(request.at))
@@ -136,7 +167,7 @@ def level_agree(request: ActorRequest) -> HttpResponse:
         )
         return redirect("assessments:round-list")
     agreed = queries.agreed_level(request.actor.organisation_id, instrument.slug, on=timezone.localdate(request.at))
-    context = {"form": form, "agreed": agreed, "instrument": instrument}
+    context = {"form": form, "agreed": agreed, "agreed_word": LEVEL_WORDS[agreed.level]}
     return render(request, "assessments/level_agree.html", context, status=422 if form.is_bound else 200)
 
 
@@ -174,17 +205,15 @@ def _download(request: ActorRequest, seen: Measured, form: ReportForm) -> HttpRe
     if data["form"] == "json":
         content = _json(seen, level)
     else:
-        content = report_file(made, form=data["form"], look=queries.look_of(request.actor))
+        content = report_file(made, form=FORMS[data["form"]], look=own_look(request.actor))
     name = f"{slugify(seen.assessment.facts.name)}-{slugify(seen.round.title)}-{level.value}.{data['form']}"
-    response = HttpResponse(content, content_type=MEDIA_TYPES[data["form"]])
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return attachment(content, name)
 
 
 def _json(seen: Measured, level: Confidentiality) -> bytes:
     """The whole derivation, which only the working version may hold."""
-    require(assessment_json.may_hold(level))
+    if level is not Confidentiality.WORKING:
+        raise Refused(_("Als JSON bestaat alleen de werkversie: daar staat alles in."))
     plain = assessment_json.plain(seen.assessment, library=seen.library, instrument=seen.instrument)
     return json.dumps(plain, ensure_ascii=False, indent=2).encode()
 

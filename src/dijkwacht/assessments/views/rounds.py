@@ -15,29 +15,42 @@ from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.actions import NewRound
 from dijkwacht.assessments.domain.overview import overview_rows
 from dijkwacht.assessments.domain.pages import first_open, pillar_lines
-from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_result, may_see_round
+from dijkwacht.assessments.domain.permissions import READING, may_coordinate, may_see_result, may_see_round
+from dijkwacht.assessments.domain.scores import pillar_score
+from dijkwacht.assessments.exchange import drawings
 from dijkwacht.assessments.forms import RoundForm
 from dijkwacht.knowledge.public import library
 from dijkwacht.organisations import public as organisations
 from dijkwacht.tenancy.public import ActorRequest, person_scope
-from dijkwacht.values.verdicts import require
+from dijkwacht.ui import public as ui
+from dijkwacht.values.verdicts import NotFound, require
 
 QUICK_SCAN = "snelle-scan"
+LARGE_SCAN = "weerbaarheidsscan"
 _QUICK_SCAN_DAYS = 30
 
 
 @require_GET
 def round_list(request: ActorRequest) -> HttpResponse:
-    rounds = [one for one in queries.rounds_of(request.actor) if may_see_round(request.actor, one.id)]
+    actor = request.actor
+    rounds = [one for one in queries.rounds_of(actor) if may_see_result(actor, one.id)]
+    if not rounds and not may_coordinate(actor):
+        return redirect("assessments:question-list")
+    summaries = actions.fresh_summaries(actor=actor, rounds=rounds, at=request.at)
     context = {
-        "rounds": rounds,
-        "summaries": actions.fresh_summaries(actor=request.actor, rounds=rounds, at=request.at),
-        "may_coordinate": bool(may_coordinate(request.actor)),
+        "rounds": [(one, summaries[one.id]) for one in rounds],
+        "may_coordinate": bool(may_coordinate(actor)),
         "quick_scan": library().instruments[QUICK_SCAN],
-        "instruments": library().instruments,
-        "sees_more": accounts.sees_more_organisations(request.actor),
+        "empty_dike": ""
+        if rounds
+        else ui.dike_empty([pillar.title for pillar in library().instruments["weerbaarheidsscan"].pillars]),
+        "sees_more": len(_organisations_read(request)) > 1,
     }
     return render(request, "assessments/round_list.html", context)
+
+
+def _empty_dike() -> str:
+    return ui.dike_profile(drawings.empty_dike(library().instruments[LARGE_SCAN]), id_="dijk-leeg")
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +75,7 @@ def _suggested(request: ActorRequest) -> dict[str, object]:
     season = _("voorjaar") if today.month <= 6 else _("najaar")
     return {
         "title": _("Weerbaarheidsscan %(season)s %(year)s") % {"season": season, "year": today.year},
-        "instruments": ["weerbaarheidsscan"],
+        "instruments": [LARGE_SCAN],
         "period_from": today,
         "period_until": today + timedelta(days=90),
     }
@@ -95,6 +108,7 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "instrument": seen.instrument,
         "instruments": queries.instruments_of(request.actor, round_id),
         "assessment": seen.assessment,
+        "known": pillar_score(seen.assessment.questions).known,
         "pillars": pillar_lines(seen.instrument, seen.assessment, _asked(request, round_id)),
         "go_on_with": first_open(seen.instrument, seen.assessment),
         "may_coordinate": bool(may_coordinate(request.actor)),
@@ -130,11 +144,24 @@ def round_close(request: ActorRequest, round_id: UUID) -> HttpResponse:
 
 @require_GET
 def overview_show(request: ActorRequest) -> HttpResponse:
-    """The newest round of every organisation in which this person may see results."""
+    """The newest round of every organisation in which this person may read results."""
+    names = _organisations_read(request)
+    with person_scope(_person(request)):
+        lines = queries.overview_of(accounts.reading_in(_person(request), READING, timezone.localdate(request.at)))
+    standings = actions.fresh_overview(lines, actor=request.actor, at=request.at)
+    return render(request, "assessments/overview_show.html", {"rows": overview_rows(names, standings)})
+
+
+def _organisations_read(request: ActorRequest) -> dict[UUID, str]:
+    """The organisations whose results this person may read, by id."""
     today = timezone.localdate(request.at)
-    with person_scope(accounts.person_of(request.actor)):
-        mine = accounts.organisations_where_reading(request.actor, today)
-        lines = actions.fresh_overview(queries.overview_of(mine), at=request.at)
-        cards = organisations.cards_of(mine, today)
-    rows = overview_rows(cards, lines)
-    return render(request, "assessments/overview_show.html", {"rows": rows})
+    with person_scope(_person(request)):
+        mine = accounts.reading_in(_person(request), READING, today)
+        return {card.id: card.name for card in organisations.cards(mine, today)}
+
+
+def _person(request: ActorRequest) -> UUID:
+    """Whoever has an account; the holder of a personal link sees one round only."""
+    if request.actor.person_id is None:
+        raise NotFound
+    return request.actor.person_id

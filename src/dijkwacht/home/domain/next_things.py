@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From where an organisation stands to the next three things to do; there is always something to do next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,6 +9,7 @@ from dijkwacht.assessments.values import RoundHint, StartHints
 from dijkwacht.values.actors import Actor, Role
 
 MOST = 3
+CONTRAST = "Papier tegen praktijk"
 ENOUGH_FOR_A_REPORT = 0.5
 _QUICK = timedelta(minutes=15)
 _HALF_HOUR = timedelta(minutes=30)
@@ -27,7 +28,6 @@ class Thing:
     button: str
     url_name: str
     url_args: tuple[str, ...] = ()
-    query: str = ""
     time: timedelta = _QUICK
     tag: str = ""
     who: str = ""
@@ -159,7 +159,7 @@ def _measuring(newest: RoundHint, hints: StartHints) -> Iterator[Thing]:
             url_name="assessments:indicator-show",
             url_args=(newest.round_id, newest.ask_colleagues.slug),
             time=timedelta(minutes=20),
-            tag="Papier tegen praktijk" if newest.ask_colleagues.is_contrast else "",
+            tag=CONTRAST if newest.ask_colleagues.is_contrast else "",
         )
     if newest.questions and newest.known / newest.questions >= ENOUGH_FOR_A_REPORT:
         yield Thing(
@@ -207,3 +207,25 @@ def _own_questions(count: int) -> Thing:
         button="Ga naar uw vragen",
         url_name="assessments:question-list",
     )
+
+
+def title_of(things: Sequence[Thing]) -> str:
+    """Deze week: drie dingen."""
+    words = {1: "één ding", 2: "twee dingen", 3: "drie dingen"}
+    return f"Deze week: {words[len(things)]}"
+
+
+def lead_of(things: Sequence[Thing], hints: StartHints) -> str:
+    """One sentence that says what to do with the list."""
+    if hints.newest is None and any(thing.is_post for thing in things):
+        return "Welkom. Begin met het eerste; na een kwartier weet u al iets wat u nu nog niet weet."
+    return "Het eerste is het nuttigst. U hoeft ze niet alle drie te doen."
+
+
+def time_words(time: timedelta) -> str:
+    """Vijf kwartier is "1 uur 15", een half uur "30 min"."""
+    minutes = int(time.total_seconds() // 60)
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} uur {rest}" if rest else f"{hours} uur"

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From derived values to the drawings of `ui`: the dike, and paper against practice."""
+
+from dijkwacht.assessments.domain.phrasing import day_words
+from dijkwacht.assessments.domain.result_page import ContrastRow
+from dijkwacht.assessments.values import AgreedLevel, Assessment
+from dijkwacht.knowledge.values import Instrument
+from dijkwacht.ui.public import AgreedLevel as Water
+from dijkwacht.ui.public import Contrast, Dike, Mark, Pillar, dumbbell
+from dijkwacht.ui.values import Column, Key, Table
+
+LEGEND = (
+    Key(swatch="proven", word="werkt ook aantoonbaar"),
+    Key(swatch="in_use", word="is ook ingevoerd"),
+    Key(swatch="paper", word="staat op papier"),
+    Key(swatch="unknown", word="nog niet bekend"),
+    Key(swatch="range", word="kan nog zo uitvallen"),
+)
+
+
+def dike(assessment: Assessment, instrument: Instrument) -> Dike:
+    """The dike of an assessment; water only where the college decided."""
+    names = {pillar.slug: pillar.title for pillar in instrument.pillars}
+    agreed = assessment.agreed
+    return Dike(
+        pillars=tuple(
+            Pillar(
+                name=names[one.pillar],
+                known=one.score.known,
+                total=one.score.asked,
+                shares=one.score.shares,
+                low=one.score.low,
+                high=one.score.high,
+                agreed=agreed.pillars.get(one.pillar),
+            )
+            for one in assessment.pillars
+        ),
+        agreed=_water(agreed),
+    )
+
+
+def empty_dike(instrument: Instrument) -> Dike:
+    """A dike of which nothing is known yet."""
+    return Dike(
+        pillars=tuple(
+            Pillar(name=one.title, known=0, total=len(one.questions), shares=(0, 0, 0), low=0, high=3)
+            for one in instrument.pillars
+        )
+    )
+
+
+def _water(agreed: AgreedLevel) -> Water | None:
+    if agreed.decided_on is None:
+        return None
+    return Water(level=agreed.level, decision=f"{agreed.decision}, {day_words(agreed.decided_on)}")
+
+
+def dike_table(drawn: Dike) -> Table:
+    """The same as the drawing, in figures and words."""
+    columns = [
+        Column(title="Pijler", kind="head"),
+        Column(title="Niveau", kind="number"),
+        Column(title="Bekend"),
+        Column(title="Kan uitvallen tussen"),
+    ]
+    rows = [
+        [
+            pillar.name,
+            _figure(pillar.score) if pillar.is_known else "onbekend",
+            pillar.coverage,
+            f"{_figure(pillar.low)} en {_figure(pillar.high)}",
+        ]
+        for pillar in drawn.pillars
+    ]
+    return Table(
+        columns=columns, rows=rows, caption="De dijk per pijler, van 0 (niet geregeld) tot 3 (werkt aantoonbaar)"
+    )
+
+
+def contrast_drawing(row: ContrastRow, number: int) -> str:
+    """The dumbbell of one row; `number` keeps the ids of a page apart."""
+    return dumbbell(
+        Contrast(
+            topic=row.statement,
+            paper=row.paper,
+            practice=row.practice,
+            marks=tuple(Mark(kind=kind.value, level=level) for kind, level in row.marks),
+        ),
+        id_=f"verschil-{number}",
+    )
+
+
+def _figure(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",")
