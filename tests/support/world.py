@@ -67,8 +67,8 @@ class World:
 
 def signed_in(person_id: UUID) -> Client:
     """A browser of somebody who just passed both steps."""
-    from dijkwacht.accounts.middleware import SECOND_FACTOR  # noqa: PLC0415  Django must be set up first
-    from dijkwacht.accounts.models import Person  # noqa: PLC0415
+    from dijkwacht.accounts.middleware import SECOND_FACTOR
+    from dijkwacht.accounts.models import Person
 
     client = Client()
     client.force_login(Person.objects.get(pk=person_id), backend=SIGN_IN)
@@ -119,7 +119,7 @@ def _municipality(inhabitants: int) -> Description:
 def _somebody(
     name: str, organisation_id: UUID, role: Role, *, departments: tuple[UUID, ...] = (), guest: Guest | None = None
 ) -> Somebody:
-    email = f"{name.split()[0].lower()}@voorbeeld.example"
+    email = f"{name.split(maxsplit=1)[0].lower()}@voorbeeld.example"
     person = register_person(name=name, email=email, at=BEGIN)
     grant_first_role(
         organisation_id=organisation_id, person=person, role=role, departments=departments, guest=guest, at=BEGIN

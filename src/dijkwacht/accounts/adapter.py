@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: ARG002  Signatures are those of django-allauth, whether we use all of it or not.
 """What Dijkwacht wants otherwise than django-allauth does by itself: nobody signs himself up, and we speak Dutch."""
 
 import base64
@@ -30,13 +31,17 @@ _NOTICE = "\n\nDeed u dit niet zelf? Neem dan meteen contact op met de applicati
 _LETTERS: dict[str, tuple[str, str]] = {
     "account/email/password_reset_key": (
         "Nieuw wachtwoord voor Dijkwacht",
-        "U vroeg om een nieuw wachtwoord. Open deze link om het te kiezen:\n{password_reset_url}\n\n"
-        "Vroeg u dit niet? Dan hoeft u niets te doen.\n",
+        (
+            "U vroeg om een nieuw wachtwoord. Open deze link om het te kiezen:\n{password_reset_url}\n\n"
+            "Vroeg u dit niet? Dan hoeft u niets te doen.\n"
+        ),
     ),
     "account/email/unknown_account": (
         "Geen account bij Dijkwacht",
-        "Iemand vroeg om een nieuw wachtwoord voor dit e-mailadres. Er is hier geen account met dit adres.\n\n"
-        "Vroeg u dit zelf? Probeer het dan met een ander e-mailadres, of vraag uw coördinator om een uitnodiging.\n",
+        (
+            "Iemand vroeg om een nieuw wachtwoord voor dit e-mailadres. Er is hier geen account met dit adres.\n\n"
+            "Vroeg u dit zelf? Probeer het dan met een ander e-mailadres, of vraag uw coördinator om een uitnodiging.\n"
+        ),
     ),
     "account/email/password_changed": (
         "Uw wachtwoord is gewijzigd",

@@ -46,9 +46,8 @@ class SignIn(LoginView):  # type: ignore[misc]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         connect = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
-        return super().get_context_data(
-            cast=queries.demo_cast() if settings.DIJKWACHT_DEMO else [], connect=connect, **kwargs
-        )
+        found: dict[str, Any] = super().get_context_data(**kwargs)
+        return found | {"cast": queries.demo_cast() if settings.DIJKWACHT_DEMO else [], "connect": connect}
 
 
 class SignOut(LogoutView):  # type: ignore[misc]
@@ -56,8 +55,9 @@ class SignOut(LogoutView):  # type: ignore[misc]
 
     template_name = "accounts/sign_out.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return self.render_to_response(self.get_context_data(**kwargs))
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ARG002  Django's signature
+        answer: HttpResponseBase = self.render_to_response(self.get_context_data(**kwargs))
+        return answer
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         answer: HttpResponseBase = super().post(request, *args, **kwargs)
@@ -120,7 +120,7 @@ def demo_enter(request: HttpRequest, person_id: UUID) -> HttpResponse:
 @login_not_required
 def invitation_accept(request: HttpRequest, secret: str) -> HttpResponse:
     """Choose a password, or only say yes when there is an account already."""
-    at = cast(ActorRequest, request).at
+    at = cast("ActorRequest", request).at
     try:
         invitation = actions.open_invitation(secret=secret, at=at)
         is_known = queries.person_by_email(invitation.email) is not None
@@ -144,7 +144,7 @@ def link_open(request: HttpRequest, secret: str) -> HttpResponse:
     if request.method == "GET":
         return render(request, "accounts/link_open.html", {"secret": secret})
     try:
-        holder = actions.open_link(secret=secret, at=cast(ActorRequest, request).at)
+        holder = actions.open_link(secret=secret, at=cast("ActorRequest", request).at)
     except LinkEnded as ended:
         return link_ended(request, ended.why.value)
     request.session.flush()

@@ -47,7 +47,7 @@ def last_link(organisation_id: UUID) -> chain.Link | None:
 def chain_of(organisation_id: UUID) -> Iterator[tuple[chain.Link, chain.Logged | None]]:
     """All links of the organisation in order, each with its entry as it stands in the log now."""
     found = Link.objects.filter(organisation_id=organisation_id).order_by("number").iterator(1000)
-    for some in batched(found, 1000, strict=False):
+    for some in batched(found, 1000):
         entries = {
             entry.pk: logged(entry)
             for entry in Entry.objects.filter(

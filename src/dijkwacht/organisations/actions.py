@@ -26,7 +26,7 @@ _OWN_COLOUR: Final = "#0A5568"
 def load_known_bodies() -> int:
     """Bring the national list up to date with the file; returns how many municipalities it holds. Repeatable."""
     bodies = [
-        KnownBody(
+        KnownBody(  # type: ignore[misc]  # the national list always says how many live there
             code=one.code,
             name=one.name,
             province=one.description.province,

@@ -114,7 +114,7 @@ def look_change(request: ActorRequest) -> HttpResponse:
 
 @require_GET
 @login_not_required
-def look_stylesheet(request: HttpRequest, organisation_id: UUID, digest: str) -> HttpResponse:
+def look_stylesheet(_: HttpRequest, organisation_id: UUID, digest: str) -> HttpResponse:
     """The colours, for everybody: the front door wears them too. Its address changes with its content."""
     with scope(organisation_id):
         look = queries.whole_look_of(organisation_id)
@@ -125,7 +125,7 @@ def look_stylesheet(request: HttpRequest, organisation_id: UUID, digest: str) ->
 
 @require_GET
 @login_not_required
-def look_logo(request: HttpRequest, organisation_id: UUID, digest: str) -> HttpResponse:
+def look_logo(_: HttpRequest, organisation_id: UUID, digest: str) -> HttpResponse:
     """The cleaned logo; as a page of its own it may do nothing at all."""
     with scope(organisation_id):
         look = queries.whole_look_of(organisation_id)

@@ -10,6 +10,7 @@ from django.apps.registry import Apps
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations import RunPython
 from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
 
 from dijkwacht.tenancy import queries
 from dijkwacht.tenancy.values import EVERYTHING, NOTHING, Scope
@@ -26,6 +27,7 @@ class ActorRequest(HttpRequest):
 
     actor: Actor
     at: datetime
+    htmx: HtmxDetails
 
 
 @contextmanager

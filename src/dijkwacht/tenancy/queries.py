@@ -36,7 +36,11 @@ _sent: WeakKeyDictionary[Connection[Any], _Sent] = WeakKeyDictionary()
 
 
 def statement_in_scope(
-    execute: Callable[..., object], sql: str, params: object, many: bool, context: dict[str, Any]
+    execute: Callable[..., object],
+    sql: str,
+    params: object,
+    many: bool,  # noqa: FBT001  Django's signature
+    context: dict[str, Any],
 ) -> object:
     """Tell the server session the current scope first, if it was last told another.
 

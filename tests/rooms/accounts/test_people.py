@@ -211,8 +211,8 @@ def test_who_belongs_to_two_organisations_chooses_and_cannot_choose_a_third(worl
 
 
 def test_choosing_costs_no_more_with_forty_organisations(world, django_assert_num_queries):
-    from tests.support.world import _municipality
     from dijkwacht.organisations.public import register_organisation
+    from tests.support.world import _municipality
 
     person = Person.objects.get(pk=world.anna.id)
     client = world.anna.client()

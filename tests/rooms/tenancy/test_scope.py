@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: PT012, S608  Blocks that fail half-way are the subject; so is SQL made by hand.
 """One organisation's rows under its scope, nothing without, and no way for a scope to outlive its request."""
 
 import pytest

@@ -57,7 +57,9 @@ def explanation(why: Ended) -> tuple[str, str]:
         case Ended.EXPIRED:
             return (
                 "Deze link is verlopen",
-                "Een link werkt 14 dagen. Vraag de coördinator van uw organisatie om een nieuwe. "
-                "Wat u al bewaarde, is er nog.",
+                (
+                    "Een link werkt 14 dagen. Vraag de coördinator van uw organisatie om een nieuwe. "
+                    "Wat u al bewaarde, is er nog."
+                ),
             )
     assert_never(why)

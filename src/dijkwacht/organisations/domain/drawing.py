@@ -5,17 +5,97 @@ import re
 from typing import Final
 
 ELEMENTS: Final = frozenset(
-    "svg g path rect circle ellipse line polyline polygon defs symbol use clipPath mask linearGradient radialGradient "
-    "stop title desc text tspan".split()
+    [
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "defs",
+        "symbol",
+        "use",
+        "clipPath",
+        "mask",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "title",
+        "desc",
+        "text",
+        "tspan",
+    ]
 )
 _SHAPE: Final = frozenset(
-    "id x y x1 y1 x2 y2 cx cy r rx ry fx fy width height d points viewBox preserveAspectRatio transform href offset "
-    "gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits pathLength dx dy rotate".split()
+    [
+        "id",
+        "x",
+        "y",
+        "x1",
+        "y1",
+        "x2",
+        "y2",
+        "cx",
+        "cy",
+        "r",
+        "rx",
+        "ry",
+        "fx",
+        "fy",
+        "width",
+        "height",
+        "d",
+        "points",
+        "viewBox",
+        "preserveAspectRatio",
+        "transform",
+        "href",
+        "offset",
+        "gradientUnits",
+        "gradientTransform",
+        "spreadMethod",
+        "clipPathUnits",
+        "maskUnits",
+        "maskContentUnits",
+        "pathLength",
+        "dx",
+        "dy",
+        "rotate",
+    ]
 )
 _PRESENTATION: Final = frozenset(
-    "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit "
-    "stroke-dasharray stroke-dashoffset opacity clip-path clip-rule mask stop-color stop-opacity color display "
-    "visibility font-family font-size font-weight font-style text-anchor letter-spacing dominant-baseline".split()
+    [
+        "fill",
+        "fill-opacity",
+        "fill-rule",
+        "stroke",
+        "stroke-width",
+        "stroke-opacity",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-miterlimit",
+        "stroke-dasharray",
+        "stroke-dashoffset",
+        "opacity",
+        "clip-path",
+        "clip-rule",
+        "mask",
+        "stop-color",
+        "stop-opacity",
+        "color",
+        "display",
+        "visibility",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "font-style",
+        "text-anchor",
+        "letter-spacing",
+        "dominant-baseline",
+    ]
 )
 ATTRIBUTES: Final = _SHAPE | _PRESENTATION
 _OUTSIDE: Final = re.compile(r"(?i)javascript|data:|https?:|//|expression|@import|\\")

@@ -75,7 +75,8 @@ def _svg(content: bytes) -> bytes:
     if drawn is None or len(drawn) == 0:
         raise LogoRefused("In deze SVG staat geen tekening.")
     register_namespace("", _SVG)
-    return tostring(drawn, encoding="utf-8")
+    written: bytes = tostring(drawn, encoding="utf-8")
+    return written
 
 
 def _drawn(element: Element) -> Element | None:
