@@ -3,7 +3,8 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +16,7 @@ from pydantic_core import ErrorDetails
 
 from dijkwacht.knowledge.domain.checks import remarks
 from dijkwacht.knowledge.domain.faults import ContentFaults, Fault
+from dijkwacht.knowledge.domain.released import Key, Version, changed, lock_text, read_lock
 from dijkwacht.knowledge.values import FirstHours, Indicator, Instrument, Library, Measure, Service, SituationCard
 
 KINDS: dict[str, type] = {
@@ -26,6 +28,8 @@ KINDS: dict[str, type] = {
     "first_hours": FirstHours,
 }
 CONTENT = Path(__file__).resolve().parents[3] / "content"
+LOCK = "released.lock"
+MOST_DEPTH = 20
 
 _DUTCH = {
     "missing": "Deze regel ontbreekt.",
@@ -83,10 +87,11 @@ def library(root: Path = CONTENT) -> Library:
         for path in sorted((root / kind).glob("*.yaml")):
             file = f"{kind}/{path.name}"
             try:
-                item, top_lines = read_item(path.read_text(encoding="utf-8"), kind=kind, file=file)
+                read = read_item(path.read_text(encoding="utf-8"), kind=kind, file=file)
             except ContentFaults as found:
                 faults.extend(found.faults)
                 continue
+            item, top_lines = read.item, read.lines
             if item.slug != path.stem:
                 faults.append(
                     Fault(
@@ -104,8 +109,17 @@ def library(root: Path = CONTENT) -> Library:
     return whole
 
 
-def read_item(text: str, *, kind: str, file: str) -> tuple[Any, dict[str, int]]:
-    """One content item and the line of each of its top-level keys.
+@dataclass(frozen=True, kw_only=True)
+class ReadItem:
+    """One content item, the line of each of its top-level keys, and the digest of what is written."""
+
+    item: Any
+    lines: dict[str, int]
+    digest: str
+
+
+def read_item(text: str, *, kind: str, file: str) -> ReadItem:
+    """One content item as it stands in a file.
 
     Raises ContentFaults when the text is no YAML, or not an item of this kind.
     """
@@ -120,7 +134,65 @@ def read_item(text: str, *, kind: str, file: str) -> tuple[Any, dict[str, int]]:
         faults += [Fault(file=file, line=line_of(one["loc"]), message=_message(one)) for one in error.errors()]
     if faults:
         raise ContentFaults(faults)
-    return item, {key: line_of((key,)) for key in data}
+    return ReadItem(item=item, lines={key: line_of((key,)) for key in data}, digest=digest(data))
+
+
+def checked(root: Path = CONTENT) -> Library:
+    """The library, with all that was released left as it was. Raises ContentFaults."""
+    whole = library(root)
+    _refuse_changes(_versions(root), _released(root))
+    return whole
+
+
+def release(root: Path = CONTENT) -> int:
+    """Lock every item in its version; returns how many were not locked before.
+
+    Raises ContentFaults when the content has a fault or something released was changed; then nothing is written.
+    """
+    checked(root)
+    released, current = _released(root), _versions(root)
+    whole = released | {version.key: version.digest for version in current}
+    if whole != released:
+        (root / LOCK).write_text(lock_text(whole), encoding="utf-8")
+    return len(whole) - len(released)
+
+
+def _refuse_changes(current: Iterable[Version], released: Mapping[Key, str]) -> None:
+    faults = [
+        Fault(file=one.file, line=one.line, message=f"Versie {one.version} is uitgebracht. Verhoog “version”.")
+        for one in changed(current, released)
+    ]
+    if faults:
+        raise ContentFaults(faults)
+
+
+def _released(root: Path) -> dict[Key, str]:
+    path = root / LOCK
+    return read_lock(path.read_text(encoding="utf-8"), file=LOCK) if path.exists() else {}
+
+
+def _versions(root: Path) -> list[Version]:
+    found = []
+    for kind in KINDS:
+        for path in sorted((root / kind).glob("*.yaml")):
+            file = f"{kind}/{path.name}"
+            read = read_item(path.read_text(encoding="utf-8"), kind=kind, file=file)
+            found.append(
+                Version(
+                    item=f"{kind}/{read.item.slug}",
+                    version=str(read.item.version),
+                    digest=read.digest,
+                    file=file,
+                    line=read.lines["version"],
+                )
+            )
+    return found
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The JSON Schema of one kind of content, made of the dataclasses that read it."""
+    made = _adapter(kind).json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 
 def parse(text: str) -> tuple[Any, LineOf]:
@@ -134,20 +206,47 @@ def parse(text: str) -> tuple[Any, LineOf]:
 
 def _parsed(text: str) -> tuple[Any, LineOf, list[tuple[str, int]]]:
     try:
-        node = yaml.compose(text, Loader=_Core)
-        data = yaml.load(text, Loader=_Core)  # noqa: S506  _Core is a CSafeLoader
+        _refuse_tricks(text)
+        loader = _Core(text)
+        try:
+            node = loader.get_single_node()
+            data = None if node is None else loader.construct_document(node)
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise NoYaml(f"Geen geldige YAML: {error.problem}.", line) from error
-    except (yaml.YAMLError, RecursionError) as error:
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise NoYaml("Geen geldige YAML.", 1) from error
     return data, lambda place: _line(node, place), list(_doubles(node))
+
+
+def _refuse_tricks(text: str) -> None:
+    """What no honest file needs: aliases and tags, which can blow up, and depths at which the parser crashes.
+
+    Raises NoYaml. Events come one by one, so this is safe to do before anything is built.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Core):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise NoYaml("Verwijzingen met & en * lezen wij niet.", line)
+        if getattr(event, "tag", None):
+            raise NoYaml("Aanduidingen met ! lezen wij niet.", line)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MOST_DEPTH:
+            raise NoYaml("Dit bestand is te diep genest.", line)
 
 
 def _doubles(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise NoYaml("Een sleutel is een woord.", key.start_mark.line + 1)
             if key.value in seen:
                 yield key.value, key.start_mark.line + 1
             seen.add(key.value)

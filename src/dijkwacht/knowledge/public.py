@@ -4,9 +4,29 @@
 from collections.abc import Callable
 from typing import Any
 
-from dijkwacht.knowledge.exchange import CONTENT, NoYaml, digest, from_snapshot, library, parse, snapshot
+from dijkwacht.knowledge.exchange import (
+    CONTENT,
+    NoYaml,
+    checked,
+    digest,
+    from_snapshot,
+    library,
+    parse,
+    release,
+    snapshot,
+)
 
-__all__ = ["CONTENT", "NoYaml", "digest", "from_snapshot", "library", "snapshot", "yaml_with_lines"]
+__all__ = [
+    "CONTENT",
+    "NoYaml",
+    "checked",
+    "digest",
+    "from_snapshot",
+    "library",
+    "release",
+    "snapshot",
+    "yaml_with_lines",
+]
 
 
 def yaml_with_lines(text: str) -> tuple[Any, Callable[[tuple[str | int, ...]], int]]:

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Makes the generated documents again; tests/architecture/test_documents.py compares them with what is committed."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from dijkwacht.knowledge.exchange import schema
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMAS = {"indicator": "indicators", "measure": "measures", "instrument": "instruments", "service": "services"}
+
+
+def content_schema(kind: str) -> str:
+    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+DOCUMENTS: dict[Path, Callable[[], str]] = {
+    Path(f"docs/formats/{name}.schema.json"): partial(content_schema, kind) for name, kind in SCHEMAS.items()
+}
+
+
+def main() -> None:
+    for path, text in DOCUMENTS.items():
+        (ROOT / path).write_text(text(), encoding="utf-8")
+        print(path)
+
+
+if __name__ == "__main__":
+    main()
