@@ -9,7 +9,12 @@ from dijkwacht.directory.actions import add_contact
 from dijkwacht.directory.domain.freshness import CONTACT_MONTHS, is_stale
 from dijkwacht.directory.values import OwnContact
 
-__all__ = ["add_contact", "contacts_to_check"]
+__all__ = ["add_contact", "contact_counts", "contacts_to_check"]
+
+
+def contact_counts(organisation_id: UUID, *, on: date) -> tuple[int, int]:
+    """How many own contacts there are, and how many nobody looked at for more than half a year."""
+    return len(queries.contacts_of(organisation_id)), len(contacts_to_check(organisation_id, on=on))
 
 
 def contacts_to_check(organisation_id: UUID, *, on: date) -> list[OwnContact]:

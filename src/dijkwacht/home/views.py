@@ -24,13 +24,13 @@ def week(request: ActorRequest) -> HttpResponse:
     if actor.link_id:
         return redirect("assessments:question-list")
     today = timezone.localdate(request.at)
-    contacts = directory.contact_counts(actor.organisation_id, today)
+    own_contacts, stale_contacts = directory.contact_counts(actor.organisation_id, on=today)
     hints = assessments.start_hints(actor, at=request.at)
     state = State(
         actor=actor,
         hints=hints,
-        own_contacts=contacts.total,
-        stale_contacts=contacts.stale,
+        own_contacts=own_contacts,
+        stale_contacts=stale_contacts,
         open_questions=assessments.open_questions(actor, at=request.at),
     )
     things = next_things(state)

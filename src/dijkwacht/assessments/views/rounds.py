@@ -41,9 +41,7 @@ def round_list(request: ActorRequest) -> HttpResponse:
         "rounds": [(one, summaries[one.id]) for one in rounds],
         "may_coordinate": bool(may_coordinate(actor)),
         "quick_scan": library().instruments[QUICK_SCAN],
-        "empty_dike": ""
-        if rounds
-        else ui.dike_empty([pillar.title for pillar in library().instruments["weerbaarheidsscan"].pillars]),
+        "empty_dike": "" if rounds else _empty_dike(),
         "sees_more": len(_organisations_read(request)) > 1,
     }
     return render(request, "assessments/round_list.html", context)
