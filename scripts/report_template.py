@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: SLF001  python-docx has no names for what is set here
 """Makes the Word template of the report, with real styles, so that who opens it in Word can go on writing in it.
 
 Run it after a change here; a test compares its outcome with the file in the repository.
@@ -8,11 +9,14 @@ import sys
 from pathlib import Path
 
 from docx import Document
+from docx.document import Document as Word
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 TARGET = Path(__file__).parents[1] / "src/dijkwacht/assessments/exchange/report.docx"
 # Fonts do not travel inside the file: a font that every Word has beats one that Word would replace by chance.
@@ -37,7 +41,7 @@ def main(target: Path = TARGET) -> None:
     document.save(str(target))
 
 
-def _styles(document) -> None:
+def _styles(document: Word) -> None:
     language = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     found = language.find(qn("w:lang"))
     for name in ("w:val", "w:eastAsia"):
@@ -71,14 +75,14 @@ def _styles(document) -> None:
     _added(document, "Cover", 11, RGBColor(255, 255, 255))
 
 
-def _added(document, name: str, size: float, colour: RGBColor, *, bold: bool = False) -> None:
+def _added(document: Word, name: str, size: float, colour: RGBColor, *, bold: bool = False) -> None:
     style = document.styles.add_style(name, 1)
     style.base_style = document.styles["Normal"]
     style.font.size, style.font.bold, style.font.color.rgb = Pt(size), bold, colour
     style.quick_style = True
 
 
-def _page(document) -> None:
+def _page(document: Word) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(19)
@@ -91,7 +95,7 @@ def _page(document) -> None:
     _page_number(foot)
 
 
-def _tabbed(document, paragraph, left: str, right: str) -> None:
+def _tabbed(document: Word, paragraph: Paragraph, left: str, right: str) -> None:
     paragraph.style = document.styles["Small"]
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(172), 2)
     paragraph.add_run(left)
@@ -99,7 +103,7 @@ def _tabbed(document, paragraph, left: str, right: str) -> None:
     paragraph.add_run(right)
 
 
-def _page_number(paragraph) -> None:
+def _page_number(paragraph: Paragraph) -> None:
     for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
         run = paragraph.add_run()
         if kind:
@@ -111,7 +115,7 @@ def _page_number(paragraph) -> None:
         run._r.append(mark)
 
 
-def _cover(document) -> None:
+def _cover(document: Word) -> None:
     table = document.add_table(rows=1, cols=1)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     cell = table.cell(0, 0)
@@ -140,15 +144,16 @@ def _cover(document) -> None:
     _break(document)
 
 
-def _public(document) -> None:
+def _public(document: Word) -> None:
     _opening(document, "Openbare samenvatting", "{{ headline.title }}", "{{ headline.lead }}")
-    for title, name, item in (
-        ("Dit staat", "stands", "{{ one.text }}"),
-        ("Hier werken wij aan", "pinches", "{{ one.text }}"),
-        ("Dit zoeken wij nog uit", "unknown", "{{ one }}"),
+    for title, intro, name, item in (
+        ("Dit staat", "Dit is geregeld en mensen werken ermee.", "stands", "{{ one.text }}"),
+        ("Hier werken wij aan", "Dit is nog niet zo, of nog niet overal.", "pinches", "{{ one.text }}"),
+        ("Dit zoeken wij nog uit", "Of dit zo is, weten wij nog niet.", "unknown", "{{ one }}"),
     ):
         _paragraph(document, f"{{%p if {name} %}}")
         document.add_heading(title, 2)
+        _paragraph(document, intro)
         _loop(document, name, item, "List Bullet")
         _paragraph(document, "{%p endif %}")
     _paragraph(document, "{%p if measures %}")
@@ -162,7 +167,7 @@ def _public(document) -> None:
     _loop(document, "council_questions", "{{ one }}", "List Bullet")
 
 
-def _confidential(document) -> None:
+def _confidential(document: Word) -> None:
     _college_page(document)
     _pillars(document)
     _findings(document)
@@ -171,7 +176,7 @@ def _confidential(document) -> None:
     _annex(document)
 
 
-def _college_page(document) -> None:
+def _college_page(document: Word) -> None:
     _opening(document, "Samenvatting voor het {{ college }}", "{{ headline.title }}", "{{ headline.lead }}")
     _paragraph(document, "{%p if has_profile %}")
     _paragraph(document, "{{ profile }}")
@@ -208,7 +213,7 @@ def _college_page(document) -> None:
     _paragraph(document, "{%p endif %}")
 
 
-def _pillars(document) -> None:
+def _pillars(document: Word) -> None:
     _paragraph(document, "{%p for pillar in pillars %}")
     _opening(document, "{{ pillar.eyebrow }}", "{{ pillar.title }}", "{{ pillar.lead }}", fresh_page=True)
     score = document.add_paragraph()
@@ -252,12 +257,15 @@ def _pillars(document) -> None:
         document,
         "Nog niet in beeld",
         "{{ dark_title }}",
-        "Dat is geen slecht nieuws: er is nog niemand gevraagd. "
-        "Met deze vragen aan een paar collega’s komt u in een uur al ver.",
+        "{{ dark_lead }}",
         fresh_page=True,
     )
     _paragraph(document, "{%p for pillar in dark %}")
     document.add_heading("{{ pillar.title }}", 2)
+    _paragraph(document, "{%p if pillar.coverage %}")
+    _paragraph(document, "{{ pillar.coverage }}", "Small")
+    _paragraph(document, "{%p endif %}")
+    _loop(document, "pillar.lines", "{{ one.level }}: {{ one.text }}", "List Bullet")
     _paragraph(document, "{%p for one in pillar.asks %}")
     _paragraph(document, "{{ one.question }}")
     _paragraph(document, "{{ one.who }}", "Small")
@@ -266,7 +274,7 @@ def _pillars(document) -> None:
     _paragraph(document, "{%p endif %}")
 
 
-def _findings(document) -> None:
+def _findings(document: Word) -> None:
     _opening(document, "Bevindingen en maatregelen", "Wat aandacht vraagt, het zwaarste eerst", "", fresh_page=True)
     _paragraph(document, "{%p if findings %}")
     _table(
@@ -323,7 +331,7 @@ def _findings(document) -> None:
     _paragraph(document, "{%p endif %}")
 
 
-def _talk(document) -> None:
+def _talk(document: Word) -> None:
     _opening(document, "Voor het gesprek", "Zes vragen die verder helpen", "", fresh_page=True)
     for title, name in (
         ("Drie vragen voor het {{ college }}", "college_questions"),
@@ -333,7 +341,7 @@ def _talk(document) -> None:
         _loop(document, name, "{{ one }}", "List Bullet")
 
 
-def _method(document) -> None:
+def _method(document: Word) -> None:
     _opening(document, "Verantwoording", "Zo hebben wij gemeten", "", fresh_page=True)
     _paragraph(document, "{{ instrument }} Bekend: {{ answered }}.")
     _loop(document, "method", "{{ one }}", "Normal")
@@ -369,12 +377,19 @@ def _method(document) -> None:
     _paragraph(document, "{{ label }}. {{ secrecy.text }}")
 
 
-def _annex(document) -> None:
+def _annex(document: Word) -> None:
     _opening(document, "Bijlage", "Alle onderdelen", "", fresh_page=True)
     _paragraph(document, "{%p for part in annex %}")
     document.add_heading("{{ part.title }}", 2)
     _paragraph(document, "{%p if part.rows %}")
     _lines(document, "part.rows")
+    _paragraph(document, "{%p endif %}")
+    _paragraph(document, "{%p if part.unknown %}")
+    _paragraph(document, "Nog onbekend", "Heading 3")
+    _loop(document, "part.unknown", "{{ one }}", "List Bullet")
+    _paragraph(document, "{%p endif %}")
+    _paragraph(document, "{%p if part.unknown_words %}")
+    _paragraph(document, "{{ part.unknown_words }}", "Small")
     _paragraph(document, "{%p endif %}")
     _paragraph(document, "{%p if part.withheld %}")
     _paragraph(document, "{{ part.withheld }}", "Small")
@@ -382,7 +397,7 @@ def _annex(document) -> None:
     _paragraph(document, "{%p endfor %}")
 
 
-def _lines(document, name: str) -> None:
+def _lines(document: Word, name: str) -> None:
     _table(
         document,
         name,
@@ -395,7 +410,7 @@ def _lines(document, name: str) -> None:
     )
 
 
-def _opening(document, kicker: str, title: str, lead: str, *, fresh_page: bool = False) -> None:
+def _opening(document: Word, kicker: str, title: str, lead: str, *, fresh_page: bool = False) -> None:
     first = document.add_paragraph(kicker, style="Kicker")
     first.paragraph_format.page_break_before = fresh_page
     first.paragraph_format.keep_with_next = True
@@ -404,21 +419,21 @@ def _opening(document, kicker: str, title: str, lead: str, *, fresh_page: bool =
         document.add_paragraph(lead, style="Lead")
 
 
-def _loop(document, name: str, item: str, style: str) -> None:
+def _loop(document: Word, name: str, item: str, style: str) -> None:
     _paragraph(document, f"{{%p for one in {name} %}}")
     _paragraph(document, item, style)
     _paragraph(document, "{%p endfor %}")
 
 
-def _paragraph(document, text: str, style: str = "Normal") -> None:
+def _paragraph(document: Word, text: str, style: str = "Normal") -> None:
     document.add_paragraph(text, style=style)
 
 
-def _break(document) -> None:
+def _break(document: Word) -> None:
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
-def _table(document, name: str, columns: tuple[tuple[str, str, int], ...]) -> None:
+def _table(document: Word, name: str, columns: tuple[tuple[str, str, int], ...]) -> None:
     """A table with a header row that returns on each page, and one row per item of `name`."""
     table = document.add_table(rows=4, cols=len(columns))
     table.autofit = False
@@ -438,7 +453,7 @@ def _table(document, name: str, columns: tuple[tuple[str, str, int], ...]) -> No
     _unbroken(body)
 
 
-def _borders(table) -> None:
+def _borders(table: Table) -> None:
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
         line = OxmlElement(f"w:{side}")
@@ -448,21 +463,21 @@ def _borders(table) -> None:
     table._tbl.tblPr.append(borders)
 
 
-def _repeat(row) -> None:
+def _repeat(row: _Row) -> None:
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     row._tr.get_or_add_trPr().append(mark)
 
 
-def _unbroken(row) -> None:
+def _unbroken(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
-def _row_height(row, height) -> None:
+def _row_height(row: _Row, height: Length) -> None:
     row.height = height
 
 
-def _shade(cell, colour: str) -> None:
+def _shade(cell: _Cell, colour: str) -> None:
     shade = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
         shade.set(qn(f"w:{name}"), value)

@@ -175,6 +175,7 @@ def _public(view: View, full: Report) -> Report:
     return replace(
         full,
         secrecy=None,
+        copy=Copy(made_at=full.copy.made_at),
         title_lines=(f"Zo werkt {name}", "aan weerbaarheid"),
         subtitle="Wat er al staat, waar wij aan werken en wat wij nog niet weten.",
         answered=_open_answered(view.assessment),

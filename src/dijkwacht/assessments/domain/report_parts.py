@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from dijkwacht.assessments.domain.headline import Headline
+from dijkwacht.assessments.domain.headline import THIN, Headline
 from dijkwacht.assessments.domain.secrecy import Secrecy
 from dijkwacht.assessments.values import Facts, FindingKind, QuestionState, Score, SourceKind
 from dijkwacht.knowledge.values import Owner, Sensitivity
@@ -208,10 +208,13 @@ class PillarPage:
     asks: tuple[Ask, ...]
 
     @property
-    def is_begun(self) -> bool:
-        return any(line.reading is not None and line.group is not Group.UNKNOWN for line in self.lines) or bool(
-            self.score.known
-        )
+    def has_own_page(self) -> bool:
+        """Below a quarter of its questions a page of its own would be a page of question marks."""
+        return self.score.known > 0 and self.score.coverage >= THIN
+
+    @property
+    def known_lines(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.group not in (Group.UNKNOWN, Group.NOT_APPLICABLE))
 
 
 @dataclass(frozen=True, kw_only=True)

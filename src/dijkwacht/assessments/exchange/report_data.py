@@ -2,6 +2,7 @@
 """A report as ready-made Dutch strings: PDF and Word lay the same data out, each in its own way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dijkwacht.assessments.domain.phrasing import (
@@ -20,6 +21,7 @@ from dijkwacht.assessments.domain.report_parts import (
     ContrastLine,
     Copy,
     FindingLine,
+    Group,
     Line,
     MeasureLine,
     PillarPage,
@@ -46,6 +48,7 @@ _GLYPHS: dict[Reading, str] = {
     Silence.UNKNOWN: "unknown",
     Silence.NOT_APPLICABLE: "nvt",
 }
+MOST_UNKNOWN_LISTED = 12
 _FINDINGS = {
     FindingKind.SHORT: "onder het peil",
     FindingKind.CONTRAST: "papier tegen praktijk",
@@ -55,7 +58,8 @@ _FINDINGS = {
 
 def report_data(report: Report) -> dict[str, Any]:
     """Everything that stands in the report, as texts, numbers in Dutch, and names of drawings."""
-    begun = [page for page in report.pillars if page.is_begun]
+    told = [page for page in report.pillars if page.has_own_page]
+    dark = [page for page in report.pillars if not page.has_own_page]
     return {
         "is_public": report.is_public,
         "organisation": report.bodies.organisation,
@@ -73,10 +77,16 @@ def report_data(report: Report) -> dict[str, Any]:
         "has_profile": any(page.score.known for page in report.pillars),
         "profile_alt": profile_words(report),
         "water": _water(report),
-        "pillars": [_pillar(page, len(report.pillars), has_water=report.water is not None) for page in begun],
-        "dark_title": "Deze pijlers wachten op een eerste antwoord" if begun else "Hier kunt u beginnen",
-        "dark": [_dark(page) for page in report.pillars if not page.is_begun],
-        "findings": [_finding(one) for one in report.findings],
+        "pillars": [_pillar(page, len(report.pillars), has_water=report.water is not None) for page in told],
+        "dark_title": "Wat wij al weten, en wie wij nog vragen"
+        if any(page.known_lines for page in dark)
+        else "Deze pijlers wachten op een eerste antwoord",
+        "dark_lead": f"{'Er zijn nog weinig mensen' if told or report.observations else 'Er is nog niemand'} gevraagd. Dat is geen "
+        "slecht nieuws: met deze vragen aan een paar collega’s komt u in een uur al ver.",
+        "dark": [_dark(page) for page in dark],
+        "findings": [
+            _finding(number, together) for number, together in enumerate(_by_subject(report.findings), start=1)
+        ],
         "findings_withheld": _withheld_words(report.findings_withheld, "bevinding", "bevindingen"),
         "measures": [_measure(one) for one in report.measures],
         "left_so": [
@@ -241,20 +251,37 @@ def _terms(one: MeasureLine) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _finding(one: FindingLine) -> dict[str, Any]:
-    kind = _FINDINGS[one.kind]
+def _by_subject(findings: Sequence[FindingLine]) -> list[list[FindingLine]]:
+    """What is said of the same thing together, in the place of the weightiest: below the level, and torn as well."""
+    found: dict[str, list[FindingLine]] = {}
+    for one in findings:
+        found.setdefault(one.text, []).append(one)
+    return list(found.values())
+
+
+def finding_kind(one: FindingLine) -> str:
     if one.contrast is not None and one.contrast < 0:
-        kind = "werkt zonder papier"
+        return "werkt zonder papier"
+    return _FINDINGS[one.kind]
+
+
+def finding_aside(one: FindingLine) -> str:
+    """Where it was seen, who said so, and the law behind it."""
     source = f"{one.source}, {day_words(one.source_on)}" if one.source_on else one.source
-    aside = [one.unit, source, one.law]
+    return " · ".join(part for part in (one.unit, source, one.law) if part)
+
+
+def _finding(number: int, together: Sequence[FindingLine]) -> dict[str, Any]:
+    first = together[0]
+    units = listed(list(dict.fromkeys(one.unit for one in together if one.unit)))
+    level = next((one.level for one in together if one.kind is FindingKind.SHORT), first.level)
     return {
-        "number": str(one.number),
-        "kind": kind,
-        "text": one.text,
-        "glyph": _GLYPHS[one.level] if one.level is not None else "",
-        "level": capital(LEVEL_WORDS[one.level]) if one.level is not None else "",
-        "aside": " · ".join(part for part in aside if part),
-        "risk": str(one.risk),
+        "number": str(number),
+        "kind": "; ".join(dict.fromkeys(finding_kind(one) for one in together)),
+        "text": first.text,
+        "glyph": _GLYPHS[level] if level is not None else "",
+        "level": capital(LEVEL_WORDS[level]) if level is not None else "",
+        "aside": finding_aside(replace(first, unit=units)),
     }
 
 
@@ -344,16 +371,30 @@ def _line(one: Line) -> dict[str, Any]:
 
 
 def _annex(page: PillarPage) -> dict[str, Any]:
+    """What is known of every indicator, and by name what is not: unless that would fill the pages."""
+    unknown = [line.statement for line in page.lines if line.group is Group.UNKNOWN]
+    is_listed = len(unknown) <= MOST_UNKNOWN_LISTED
     return {
         "title": page.title,
-        "rows": [_line(one) for one in page.lines if one.reading is not Silence.NOT_APPLICABLE],
+        "rows": [_line(one) for one in page.known_lines],
+        "unknown": unknown if is_listed else [],
+        "unknown_words": ""
+        if is_listed
+        else f"{capital(counted(len(unknown), 'onderdeel is', 'onderdelen zijn'))} nog onbekend.",
         "withheld": _withheld_words(page.withheld, "onderdeel", "onderdelen"),
     }
 
 
 def _dark(page: PillarPage) -> dict[str, Any]:
+    """A pillar of which little is known: what there is, and three questions with the people who can answer them."""
+    score = page.score
+    words = (
+        f"{capital(counted(score.known, 'vraag', 'vragen'))} van de {whole(score.asked)} bekend." if score.known else ""
+    )
     return {
         "title": page.title,
+        "coverage": words,
+        "lines": [_line(one) for one in page.known_lines],
         "asks": [{"question": one.question, "who": f"Vraag het {listed(list(one.informants))}."} for one in page.asks],
     }
 

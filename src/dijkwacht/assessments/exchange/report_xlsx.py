@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dijkwacht.assessments.domain.phrasing import day_words
 from dijkwacht.assessments.domain.report_parts import Group, Line, Report
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS, SOURCE_WORDS
-from dijkwacht.assessments.exchange.report_data import report_data
+from dijkwacht.assessments.exchange.report_data import finding_aside, finding_kind, report_data
 from dijkwacht.assessments.values import QuestionState
 from dijkwacht.documents.public import workbook
 from dijkwacht.documents.values import Cell, Column, Sheet
@@ -94,7 +94,9 @@ def _pillars(report: Report) -> Sheet:
     levels = tuple(LEVEL_WORDS[level].capitalize() for level in Level)
     return Sheet(
         title="Pijlers",
-        columns=[Column(title=title, width=34 if title == "Pijler" else 13) for title in (*titles, *levels, "Onbekend")],
+        columns=[
+            Column(title=title, width=34 if title == "Pijler" else 13) for title in (*titles, *levels, "Onbekend")
+        ],
         rows=[
             (
                 page.title,
@@ -171,17 +173,23 @@ def _indicator(line: Line, pillar: str) -> tuple[Cell, ...]:
 def _findings(report: Report) -> Sheet:
     data = report_data(report)
     rows: list[tuple[Cell, ...]] = [
-        (one.number, one.text, one.topic, shown["level"], shown["kind"], one.risk, shown["aside"])
-        for one, shown in zip(report.findings, data["findings"], strict=True)
+        (
+            one.number,
+            one.text,
+            one.topic,
+            LEVEL_WORDS[one.level] if one.level is not None else "",
+            finding_kind(one),
+            one.risk,
+            finding_aside(one),
+        )
+        for one in report.findings
     ]
     if data["findings_withheld"]:
         rows.append((None, data["findings_withheld"], "", "", "", None, ""))
     columns = (
         ("Nr.", 6), ("Bevinding", 90), ("Onderwerp", 28), ("Nu", 20), ("Soort", 24), ("Risico", 9), ("Waar, bron of wet", 50),
     )  # fmt: skip
-    return Sheet(
-        title="Bevindingen", columns=[Column(title=title, width=width) for title, width in columns], rows=rows
-    )
+    return Sheet(title="Bevindingen", columns=[Column(title=title, width=width) for title, width in columns], rows=rows)
 
 
 def _measures(report: Report) -> Sheet:
