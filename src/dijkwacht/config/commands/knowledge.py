@@ -3,23 +3,28 @@
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 from dijkwacht.knowledge.domain.faults import ContentFaults
-from dijkwacht.knowledge.public import checked, release
+from dijkwacht.knowledge.public import CONTENT, checked, release
 
 
 def add(commands: Any) -> None:
     deeds = commands.add_parser("knowledge", help="de bibliotheek").add_subparsers(dest="deed", required=True)
-    deeds.add_parser("check", help="controleer alle inhoud").set_defaults(run=check)
-    lock = deeds.add_parser("release", help="leg de inhoud vast: wat uitgebracht is, verandert niet meer")
-    lock.set_defaults(run=lock_released)
+    for name, run, words in (
+        ("check", check, "controleer alle inhoud"),
+        ("release", lock_released, "leg de inhoud vast: wat uitgebracht is, verandert niet meer"),
+    ):
+        deed = deeds.add_parser(name, help=words)
+        deed.add_argument("--content", type=Path, default=CONTENT, metavar="MAP", help="andere inhoud dan de onze")
+        deed.set_defaults(run=run)
 
 
-def check(_: argparse.Namespace) -> int:
+def check(options: argparse.Namespace) -> int:
     """Names file, line and fault of everything that does not hold; status 1 when there is any."""
     try:
-        found = checked()
+        found = checked(options.content)
     except ContentFaults as error:
         return _say(error)
     print(
@@ -29,13 +34,13 @@ def check(_: argparse.Namespace) -> int:
     return 0
 
 
-def lock_released(_: argparse.Namespace) -> int:
-    """Adds new items and versions to content/released.lock; refuses, and writes nothing, when a locked one changed."""
+def lock_released(options: argparse.Namespace) -> int:
+    """Adds new items and versions to released.lock; refuses, and writes nothing, when a locked one changed."""
     try:
-        added = release()
+        added = release(options.content)
     except ContentFaults as error:
         return _say(error)
-    print(f"{added} nieuwe versies vastgelegd.")
+    print(f"{added} {'nieuwe versie' if added == 1 else 'nieuwe versies'} vastgelegd.")
     return 0
 
 
