@@ -1,37 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings of the test run, and the cast for every test that wants it."""
+"""The watch over all SQL, and the profile of the property tests. The settings stand in settings.py."""
 
-import os
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
+
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-_HOME = Path(tempfile.mkdtemp(prefix="dijkwacht-test-"))
-os.environ.update(
-    {
-        "DIJKWACHT_SECRET_KEY": "only-for-tests-" + "x" * 40,
-        "DIJKWACHT_DATA": str(_HOME),
-        "DIJKWACHT_STATIC": str(_HOME / "static"),
-        "DIJKWACHT_DEMO": "0",
-        "DIJKWACHT_HOSTS": "127.0.0.1,localhost,testserver",
-        # Playwright's synchronous interface runs an event loop in the thread of the test.
-        "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
-    }
-)
+if TYPE_CHECKING:
+    from tests.support.world import World
 
 settings.register_profile("dijkwacht", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dijkwacht")
 
 
-def pytest_configure() -> None:
-    from django.conf import settings as django_settings
+@pytest.fixture
+def world(db: None) -> "World":
+    """Two municipalities and ten people, made by the real actions."""
+    from tests.support.world import build
 
-    # Hashing on purpose slowly is not what the tests are about.
-    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    django_settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    return build()
 
 
 @pytest.fixture(autouse=True)

@@ -99,7 +99,7 @@ def _link(world: World) -> str:
             position="teamleider",
             email="team@voorbeeld.example",
             at=timezone.now(),
-        )
+        ).secret
 
 
 def signed_in(status: int) -> dict[str, int]:

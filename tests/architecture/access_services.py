@@ -30,6 +30,6 @@ _REFUSED = dict.fromkeys(("anna", "bram", "clara", "dirk", "eva", "gijs", "hanna
 # Nobody reads the letters of others; frank, who sees that they are there, is refused their text.
 ROWS: list[tuple[str, Callable[[World], dict[str, UUID]], dict[str, int]]] = [
     ("mail:outbox", nothing, _REFUSED | {"frank": 200, "visitor": 302}),
-    ("mail:message", a_letter, _REFUSED | {"frank": 403, "visitor": 302}),
+    ("mail:message", a_letter, _REFUSED | {"eva": 404, "frank": 403, "visitor": 302}),
     ("mail:test-send", nothing, _REFUSED | {"frank": 405, "visitor": 302}),
 ]
