@@ -53,6 +53,14 @@ def known_body(code: str) -> Known:
     return _known(body)
 
 
+def name_of(organisation_id: UUID, on: date) -> str:
+    """What the organisation is called on the day; raises NotFound."""
+    called = name_on([_name(one) for one in OrganisationName.objects.filter(bearer=organisation_id)], on)
+    if called is None:
+        raise NotFound
+    return called.name
+
+
 def announced_merger(code: str) -> tuple[Known, list[str]] | None:
     """The municipality of the national list and the names with which it is to merge, or None."""
     body = KnownBody.objects.filter(code=code, merges_on__isnull=False).first() if code else None
@@ -111,10 +119,7 @@ def description(found: Organisation) -> Description:
 
 def names(found: Organisation) -> list[Name]:
     """All names the organisation bore."""
-    return [
-        Name(name=one.name, code=one.code, slug=one.slug, valid_from=one.valid_from, valid_until=one.valid_until)
-        for one in found.names.all()
-    ]
+    return [_name(one) for one in found.names.all()]
 
 
 def _cards(condition: Q, on: date) -> list[Card]:
@@ -133,6 +138,10 @@ def _card(found: Organisation, on: date) -> Card:
         description=description(found),
         successor_id=found.successor_id,
     )
+
+
+def _name(one: OrganisationName) -> Name:
+    return Name(name=one.name, code=one.code, slug=one.slug, valid_from=one.valid_from, valid_until=one.valid_until)
 
 
 def _first(found: list[Card]) -> Card:
