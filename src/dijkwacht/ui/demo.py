@@ -169,6 +169,8 @@ class GalleryForm(forms.Form):
         label="Hoeveel uur per week heeft u?",
         min_value=0,
         max_value=40,
+        # Text, not a number box: a browser throws away what is no number, and one wants to see what one typed.
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
         error_messages={"invalid": "Vul een getal in van 0 tot 40, bijvoorbeeld 4."},
     )
     title = forms.CharField(label="Naam van de meting", max_length=120, initial="Weerbaarheidsscan najaar 2026")
@@ -210,7 +212,7 @@ NO_SCORE: Final = "–"
 
 
 def wrong_form() -> GalleryForm:
-    return GalleryForm({"hours": "vier", "title": "", "seen_on": "31-02-2026"}, prefix="fout")
+    return GalleryForm({"fout-hours": "vier", "fout-title": ""}, prefix="fout")
 
 
 def pillar_table(dike: Dike) -> Table:

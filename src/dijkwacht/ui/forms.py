@@ -18,18 +18,21 @@ class Renderer(DjangoTemplates):
 
 # The first that fits counts; a select is a ChoiceWidget too, so it stands before the groups of boxes.
 _CLASSES = (
-    (Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (Textarea, "utrecht-textarea"),
     (SelectMultiple, "field__list"),
-    (Select, "utrecht-select utrecht-select--html-select"),
+    (Select, "utrecht-select"),
     (FileInput, "field__file"),
     ((CheckboxInput, ChoiceWidget), "field__box"),
 )
 
 
 def classes(widget: Widget) -> str:
-    """The classes of NL Design System for a widget; boxes have none there and get our own."""
+    """The classes of NL Design System for a widget; boxes have none there and get our own.
+
+    Without `--html-input` and its like: those colour a field red by `:invalid`, before anyone has typed.
+    """
     found = (names for kinds, names in _CLASSES if isinstance(widget, kinds))
-    return next(found, "utrecht-textbox utrecht-textbox--html-input")
+    return next(found, "utrecht-textbox")
 
 
 def _is_group(widget: Widget) -> bool:
@@ -71,9 +74,15 @@ def widget(field: BoundField, *, hint: str = "") -> SafeString:
     return field.as_widget(attrs=attributes)
 
 
-def invalid_fields(form: BaseForm) -> list[tuple[str, str, str]]:
-    """(id of the control, label, message) of every error, in the order of the form."""
-    return [(_first_control(bound), str(bound.label or ""), str(message)) for bound in form for message in bound.errors]
+def invalid_fields(form: BaseForm) -> list[tuple[str, str]]:
+    """(id of the control, label and message) of every error, in the order of the form."""
+    return [(_first_control(bound), _named(bound, str(message))) for bound in form for message in bound.errors]
+
+
+def _named(bound: BoundField, message: str) -> str:
+    """A label that is a question carries its own sign; two signs in a row read badly."""
+    label = str(bound.label or "")
+    return f"{label} {message}" if label.endswith(("?", ":", ".")) else f"{label}: {message}"
 
 
 def _first_control(bound: BoundField) -> str:

@@ -43,6 +43,12 @@ class Frame:
     footer: tuple[Link, ...] = ()
     english: bool = False
 
+    @property
+    def organisation_in_sentence(self) -> str:
+        """The name within a sentence: gemeente Waterrijk; a joint body keeps its capital."""
+        kind, rest = self.organisation_name[:9], self.organisation_name[9:]
+        return f"gemeente {rest}" if kind == "Gemeente " else self.organisation_name
+
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from dijkwacht.ui import demo
-from dijkwacht.ui.domain import bars, contrast, dike
+from dijkwacht.ui.domain import contrast, dike
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS
 from dijkwacht.ui.values import Column, Table
 
@@ -95,6 +95,6 @@ def _charts() -> dict[str, object]:
         "layer_keys": demo.LAYER_KEYS,
         "contrasts": demo.CONTRASTS,
         "labelled": contrast.dumbbell(demo.CONTRASTS[0], id_="verschil-los", labelled=True),
-        "distribution": bars.level_distribution(demo.DISTRIBUTION, id_="verdeling", title="25 vragen over integriteit"),
-        "no_distribution": bars.level_distribution(demo.NO_DISTRIBUTION, id_="verdeling-leeg", title="Nog geen vragen"),
+        "distribution": demo.DISTRIBUTION,
+        "no_distribution": demo.NO_DISTRIBUTION,
     }

@@ -51,7 +51,7 @@ def difference_in_words(contrast: Contrast) -> tuple[str, str]:
     return (amount, "minder in de praktijk" if contrast.steps > 0 else "meer dan op papier")
 
 
-def dumbbell(contrast: Contrast, *, id_: str, width: float = 380, height: float = 44, labelled: bool = False) -> str:
+def dumbbell(contrast: Contrast, *, id_: str, width: float = 340, height: float = 44, labelled: bool = False) -> str:
     """The drawing of one contrast; `labelled` puts the four words below it, in two lines, for a phone or a report."""
     middle = height / 2
     drawn = "".join(
@@ -64,7 +64,7 @@ def dumbbell(contrast: Contrast, *, id_: str, width: float = 380, height: float 
     )  # fmt: skip
 
 
-def axis(*, width: float = 380) -> str:
+def axis(*, width: float = 340) -> str:
     """The four words above a column of dumbbells; decoration, because each dumbbell says its levels itself."""
     return svg(width=width, height=40, content=axis_words(width, 0), id_="", title="", class_="axis")
 

@@ -134,7 +134,8 @@ def layers(pillar: Pillar) -> tuple[tuple[float, float], ...]:
 
 def dike_profile(dike: Dike, *, id_: str, title: str = "De dijk van deze meting") -> str:
     """The drawing for a desk, 1040 wide, with names and coverage under the pillars."""
-    plot = Plot(left=152, top=26, width=758, height=254)
+    # Without an agreed level nothing stands at the right, and the dike takes the room.
+    plot = Plot(left=152, top=26, width=758 if dike.agreed else 880, height=254)
     below = _numbers(dike, plot) if dike.is_numbered else _names(dike, plot)
     parts = (*_scale(plot, one_line=True), *_water(dike, plot), *_body(dike, plot, id_), *_scores(dike, plot), *below,
              *_agreed_at_right(dike, plot))  # fmt: skip
@@ -158,8 +159,13 @@ def dike_profile_phone(dike: Dike, *, id_: str, title: str = "De dijk van deze m
 
 def dike_small(dike: Dike, *, id_: str, width: float = 520, height: float = 100) -> str:
     """The dike without words, for the start page and the cover; decoration, as confidential as the scores."""
-    plot = Plot(left=14, top=6, width=width - 28, height=height - 8)
-    parts = (*_water(dike, Plot(left=0, top=6, width=width, height=height - 8)), *_earth(dike, plot, id_))
+    levels = [pillar.score for pillar in dike.pillars if pillar.is_known] + [*(_agreed_levels(dike) or ())]
+    # The drawing needs no room for a height that nobody reaches; a lower dike still leaves air above it.
+    highest = Level.PROVEN if dike.is_empty else max(*levels, Level.IN_USE)
+    full = (height - 8) * Level.PROVEN / highest
+    ground = Plot(left=0, top=height - 2 - full, width=width, height=full)
+    plot = Plot(left=14, top=ground.top, width=width - 28, height=full)
+    parts = (*_water(dike, ground), *_earth(dike, plot, id_))
     base = line(0, height - 1.2, width, height - 1.2, stroke_="inkt", stroke_width=2.4)
     return svg(
         width=width, height=height, content=_patterns(id_) + "".join(parts) + base, id_=id_, title="", class_="dike"
@@ -250,6 +256,8 @@ def _agreed_above(dike: Dike, plot: Plot) -> Iterator[str]:
 
 def _body(dike: Dike, plot: Plot, id_: str) -> Iterator[str]:
     yield from _earth(dike, plot, id_)
+    for place, pillar in enumerate(dike.pillars):
+        yield from _unknown_part(pillar, plot.slot(place, len(dike.pillars)), plot, id_)
     yield line(plot.left, plot.base, plot.right, plot.base, stroke_="inkt", stroke_width=2)
     for place, pillar in enumerate(dike.pillars):
         yield from _range(pillar, plot.slot(place, len(dike.pillars)), plot)
@@ -292,8 +300,6 @@ def _known(stretch: Sequence[tuple[Pillar, Slot]], plot: Plot, id_: str) -> Iter
     yield polygon(middle, fill=f"url(#{id_}-lines)", class_="forced-only", display="none")
     yield polygon((foot_left, *tops[0], foot_right), fill=f"url(#{id_}-hatch)", stroke_="papier", stroke_width=1.2)
     yield polyline((foot_left, *tops[2], foot_right), stroke_="omtrek", stroke_width=2.6, stroke_linejoin="round")
-    for pillar, slot in stretch:
-        yield from _unknown_part(pillar, slot, plot, id_)
 
 
 def _edge(stretch: Sequence[tuple[Pillar, Slot]], plot: Plot, layer: int) -> list[Corner]:
@@ -303,7 +309,7 @@ def _edge(stretch: Sequence[tuple[Pillar, Slot]], plot: Plot, layer: int) -> lis
 
 def _unknown_part(pillar: Pillar, slot: Slot, plot: Plot, id_: str) -> Iterator[str]:
     """Dots over the right part, as wide as the share that is unknown."""
-    if not pillar.unknown:
+    if not pillar.is_known or not pillar.unknown:
         return
     width = pillar.unknown * (slot.right - slot.left)
     top = plot.y(pillar.score) - 1.3
@@ -340,12 +346,12 @@ def _scores(dike: Dike, plot: Plot) -> Iterator[str]:
 
 
 def _halo(pillar: Pillar, dike: Dike, plot: Plot) -> dict[str, str | float]:
-    """Only where the water line would cross the figure, which stands 9 to 24 px above the top of the dike."""
+    """Only where a line would cross the figure, which stands 9 to 24 px above the top of the dike."""
     top = plot.y(pillar.score)
-    crossed = any(top - 28 < plot.y(level) < top - 4 for level in _agreed_levels(dike) or ())
-    return (
-        {"stroke_": "papier", "stroke_width": 5, "paint_order": "stroke", "stroke_linejoin": "round"} if crossed else {}
-    )
+    water = max(_agreed_levels(dike) or [Level.ABSENT])
+    crossed = any(top - 28 < plot.y(level) < top - 4 for level in Level)
+    paint = "peil-vlak" if top - 28 > plot.y(water) else "papier"
+    return {"stroke_": paint, "stroke_width": 5, "paint_order": "stroke", "stroke_linejoin": "round"} if crossed else {}
 
 
 def _numbers(dike: Dike, plot: Plot) -> Iterator[str]:
@@ -361,7 +367,8 @@ def _names(dike: Dike, plot: Plot) -> Iterator[str]:
         lines_ = _wrapped_name(pillar, dike, plot)
         for row, words in enumerate(lines_):
             yield text(x, plot.base + 21 + 19 * row, words, font_weight=600)
-        yield text(x, plot.base + 21 + 19 * len(lines_), pillar.coverage, fill_="zacht")
+        known = f"{pillar.total} vragen" if dike.is_empty else pillar.coverage
+        yield text(x, plot.base + 21 + 19 * len(lines_), known, fill_="zacht")
 
 
 def _wrapped_name(pillar: Pillar, dike: Dike, plot: Plot) -> list[str]:

@@ -112,7 +112,7 @@ def svg(
     )  # fmt: skip
 
 
-def hatch(id_: str, *, size: float = 7, thickness: float = 2.2) -> str:
+def hatch(id_: str, *, size: float = 8, thickness: float = 1.9) -> str:
     """Paper: level 1 with slanting lines. Never left out, for level 1 and level 2 are near in grey."""
     stripes = "".join(
         line(x, size, x + size, 0, stroke_="niveau-3", stroke_width=thickness, stroke_linecap="square")

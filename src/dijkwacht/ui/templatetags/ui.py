@@ -373,6 +373,16 @@ def chart(
     }
 
 
+@register.inclusion_tag("ui/distribution/distribution.html")
+def distribution(*, counts: bars.Distribution, title: str, id: str = "verdeling") -> Mapping[str, object]:  # noqa: A002  the attribute's own name
+    """The bar of levels for desk and phone; the counts in words below are its table."""
+    return {
+        "desk": _drawn(bars.level_distribution(counts, id_=id, title=title)),
+        "phone": _drawn(bars.level_distribution(counts, id_=f"{id}-telefoon", title=title, width=300)),
+        "counted": [(reading, count) for reading, count in zip(bars.ORDER, counts.counts, strict=True) if count],
+    }
+
+
 @register.inclusion_tag("ui/pillar_list/pillar_list.html")
 def pillar_list(*, pillars: Sequence[Pillar], urls: Sequence[str] = (), kind: str = "phone") -> Mapping[str, object]:
     """What stands under a numbered dike: number, name, coverage and score. "phone" hides it where names fit in the drawing."""
