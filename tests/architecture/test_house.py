@@ -36,12 +36,12 @@ def test_every_room_stands_in_the_architecture():
     assert [room for room in sorted(rooms) if f"`{room}`" not in described] == []
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_links_between_documents_resolve(page):
-    text = (ROOT / page).read_text(encoding="utf-8")
+@pytest.mark.parametrize("document", PAGES)
+def test_links_between_documents_resolve(document):
+    text = (ROOT / document).read_text(encoding="utf-8")
     targets = [one for one in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in one and not one.startswith("mailto:")]
 
-    assert [one for one in targets if not (ROOT / page).parent.joinpath(one).exists()] == []
+    assert [one for one in targets if not (ROOT / document).parent.joinpath(one).exists()] == []
 
 
 @pytest.mark.parametrize("path", [one for one in TRACKED if one.endswith(".py") and (ROOT / one).exists()])
