@@ -120,6 +120,7 @@ def _cover(document: Word) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     cell = table.cell(0, 0)
     _shade(cell, DEEP)
+    _pad(cell, "340")
     _row_height(table.rows[0], Mm(235))
     first = cell.paragraphs[0]
     first.style = document.styles["Cover"]
@@ -135,8 +136,8 @@ def _cover(document: Word) -> None:
         ("{%p if secrecy.short %}", "Cover"),
         ("{{ secrecy.short }}", "Cover"),
         ("{%p endif %}", "Cover"),
-        ("{%p if cover.copy %}", "Cover"),
-        ("{{ cover.copy }}", "Cover"),
+        ("{%p if cover.exemplar %}", "Cover"),
+        ("{{ cover.exemplar }}", "Cover"),
         ("{%p endif %}", "Cover"),
         ("Gemaakt met Dijkwacht", "Cover"),
     ):
@@ -180,7 +181,7 @@ def _college_page(document: Word) -> None:
     _opening(document, "Samenvatting voor het {{ college }}", "{{ headline.title }}", "{{ headline.lead }}")
     _paragraph(document, "{%p if has_profile %}")
     _paragraph(document, "{{ profile }}")
-    _paragraph(document, "{{ profile_alt }}", "Caption")
+    _paragraph(document, "{{ profile_caption }}", "Caption")
     _paragraph(document, "{%p endif %}")
     for title, name in (("Dit staat", "stands"), ("Dit wringt", "pinches")):
         _paragraph(document, f"{{%p if {name} %}}")
@@ -232,7 +233,11 @@ def _pillars(document: Word) -> None:
     _paragraph(document, "{%p if one.unit %}")
     _paragraph(document, "{{ one.unit }}", "Small")
     _paragraph(document, "{%p endif %}")
+    _paragraph(document, "{%p if one.is_short %}")
     _paragraph(document, "{{ one.alt }}", "Pinches")
+    _paragraph(document, "{%p else %}")
+    _paragraph(document, "{{ one.alt }}")
+    _paragraph(document, "{%p endif %}")
     _paragraph(document, "{{ one.sentence }}")
     _paragraph(document, "{%p endfor %}")
     _paragraph(document, "{{ pillar.more_contrasts }}", "Small")
@@ -282,10 +287,10 @@ def _findings(document: Word) -> None:
         "findings",
         (
             ("Nr.", "{{ one.number }}", 10),
-            ("Onderdeel", "{{ one.text }}", 72),
-            ("Nu", "{{ one.level }}", 30),
-            ("Soort", "{{ one.kind }}", 28),
-            ("Waar, bron of wet", "{{ one.aside }}", 32),
+            ("Onderdeel", "{{ one.text }}", 64),
+            ("Nu", "{{ one.level }}", 28),
+            ("Soort", "{{ one.kind }}", 34),
+            ("Waar, bron of wet", "{{ one.aside }}", 36),
         ),
     )
     _paragraph(document, "{%p else %}")
@@ -402,10 +407,10 @@ def _lines(document: Word, name: str) -> None:
         document,
         name,
         (
-            ("Niveau", "{{ one.level }}", 32),
-            ("Onderdeel", "{{ one.text }}{% if one.units %} {{ one.units }}.{% endif %}", 88),
-            ("Bronnen", "{{ one.sources }}", 28),
-            ("Onderbouwing", "{{ one.foundation }}", 24),
+            ("Niveau", "{{ one.level }}", 30),
+            ("Onderdeel", "{{ one.text }}{% if one.units %} {{ one.units }}.{% endif %}", 78),
+            ("Bronnen", "{{ one.sources }}", 30),
+            ("Onderbouwing", "{{ one.foundation }}", 34),
         ),
     )
 
@@ -441,6 +446,7 @@ def _table(document: Word, name: str, columns: tuple[tuple[str, str, int], ...])
     header, opening, body, closing = table.rows
     _repeat(header)
     for number, (title, field, width) in enumerate(columns):
+        table.columns[number].width = Mm(width)
         for row in table.rows:
             row.cells[number].width = Mm(width)
         run = header.cells[number].paragraphs[0].add_run(title)
@@ -475,6 +481,16 @@ def _unbroken(row: _Row) -> None:
 
 def _row_height(row: _Row, height: Length) -> None:
     row.height = height
+
+
+def _pad(cell: _Cell, twips: str) -> None:
+    margins = OxmlElement("w:tcMar")
+    for side in ("top", "start", "bottom", "end"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), twips)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    cell._tc.get_or_add_tcPr().append(margins)
 
 
 def _shade(cell: _Cell, colour: str) -> None:

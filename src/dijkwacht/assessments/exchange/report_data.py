@@ -49,6 +49,10 @@ _GLYPHS: dict[Reading, str] = {
     Silence.NOT_APPLICABLE: "nvt",
 }
 MOST_UNKNOWN_LISTED = 12
+PROFILE_CAPTION = (
+    "Hoogte is het gemiddelde niveau van een pijler. De lagen zeggen waarvan hij is gemaakt: onderop wat op papier "
+    "staat, daarboven wat ook is ingevoerd, bovenop wat ook aantoonbaar werkt. Stippels zijn nog onbekend."
+)
 _FINDINGS = {
     FindingKind.SHORT: "onder het peil",
     FindingKind.CONTRAST: "papier tegen praktijk",
@@ -76,6 +80,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "decisions": _decisions(report),
         "has_profile": any(page.score.known for page in report.pillars),
         "profile_alt": profile_words(report),
+        "profile_caption": PROFILE_CAPTION,
         "water": _water(report),
         "pillars": [_pillar(page, len(report.pillars), has_water=report.water is not None) for page in told],
         "dark_title": "Wat wij al weten, en wie wij nog vragen"
@@ -165,7 +170,7 @@ def _cover(report: Report) -> dict[str, Any]:
         "lines": list(report.title_lines),
         "subtitle": report.subtitle,
         "facts": facts,
-        "copy": _copy(report.copy),
+        "exemplar": _copy(report.copy),
     }
 
 

@@ -69,7 +69,7 @@ def _summary(report: Report) -> Sheet:
         ("Organisatie", report.bodies.organisation),
         ("Vertrouwelijkheid", report.confidentiality.words),
         ("Geheimhouding", data["secrecy"]["text"]),
-        ("Exemplaar", data["cover"]["copy"]),
+        ("Exemplaar", data["cover"]["exemplar"]),
         ("Peildatum", report.as_at),
         ("Opgesteld voor", report.made_for),
         ("Vragenset", data["instrument"]),

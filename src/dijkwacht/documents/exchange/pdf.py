@@ -20,6 +20,7 @@ DATA = "data.json"
 MAIN = "main.typ"
 _DRAWING = """
 #set page(width: auto, height: auto, margin: 0pt, fill: white)
+#set text(font: "Dijkwacht Sans")
 #image("drawing.svg", width: eval(sys.inputs.width))
 """
 

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from docx.shared import Mm
-from docxtpl import DocxTemplate, InlineImage
+from docxtpl import DocxTemplate
 
 from dijkwacht.documents.exchange.plain import plain
 from dijkwacht.documents.values import Picture
@@ -19,20 +19,23 @@ def word(template: bytes, data: Mapping[str, Any], *, title: str, pictures: Mapp
     """
     document = DocxTemplate(BytesIO(template))
     document.init_docx()
-    images = {name: InlineImage(document, BytesIO(one.png), width=Mm(one.width)) for name, one in pictures.items()}
-    document.render({**plain(data), **images}, autoescape=True)
-    _describe(document, pictures)
+    drawn = {name: _Drawing(document, one) for name, one in pictures.items()}
+    document.render({**plain(data), **drawn}, autoescape=True)
     document.core_properties.title = plain(title)
     made = BytesIO()
     document.save(made)
     return made.getvalue()
 
 
-def _describe(document: DocxTemplate, pictures: Mapping[str, Picture]) -> None:
-    """Gives each picture its text: docxtpl has no way to."""
-    alt = {one.png: one.alt for one in pictures.values()}
-    for shape in document.docx.inline_shapes:
-        embedded = shape._inline.graphic.graphicData.pic.blipFill.blip.embed  # noqa: SLF001  python-docx has no name for it
-        image = document.docx.part.related_parts[embedded].blob
-        if image in alt:
-            shape._inline.docPr.set("descr", alt[image])  # noqa: SLF001  the same
+class _Drawing:
+    """A picture where its field stands. docxtpl has such a class too, but without a text for who cannot see it."""
+
+    def __init__(self, document: DocxTemplate, picture: Picture) -> None:
+        self._document = document
+        self._picture = picture
+
+    def __html__(self) -> str:
+        """What the template engine puts in place of the field: the run of text ends, and the drawing begins."""
+        inline = self._document.docx.part.new_pic_inline(BytesIO(self._picture.png), width=Mm(self._picture.width))
+        inline.docPr.set("descr", plain(self._picture.alt))
+        return f'</w:t></w:r><w:r><w:drawing>{inline.xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
