@@ -75,6 +75,29 @@ def test_worked_examples_of_a_phase(row):
     assert phase(score_of(pillar_of(row)), phases) == ("" if row["phase"] == NONE else row["phase"])
 
 
+def test_a_question_is_filled_in_when_all_its_indicators_are_and_unknown_is_an_answer():
+    nobody_said, said = standing_of("–"), standing_of("gesprek onbekend")
+    question = Question(slug="vraag", text="?", help="", indicators=("a", "b"))
+
+    def filled_in(*seen):
+        results = {
+            slug: indicator_result(indicator(slug), some, units=(), agreed=Level.IN_USE)
+            for slug, some in zip("ab", seen, strict=True)
+        }
+        return question_result(question, results).is_filled_in
+
+    assert filled_in(said, said)
+    assert not filled_in(said, nobody_said)
+
+
+def test_a_question_is_in_order_when_each_indicator_with_a_level_is():
+    assert question_of(["2", "3"]).is_in_order
+    assert question_of(["2", "n.v.t."]).is_in_order
+    assert not question_of(["2", "1"]).is_in_order
+    assert not question_of(["2", "onbekend"]).is_in_order
+    assert not question_of(["n.v.t."]).is_in_order
+
+
 def test_a_pillar_leaves_out_questions_that_are_not_asked_and_counts_the_rest():
     here, elsewhere = (
         Question(slug=slug, text="?", help="", indicators=(slug,)) for slug in ("indicator-0", "harbour")
