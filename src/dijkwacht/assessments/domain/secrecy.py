@@ -80,7 +80,13 @@ class Secrecy:
 
 
 def secrecy(*, body: str, grounds: Sequence[str], kind: OrganisationKind, territory: Territory) -> Secrecy:
-    """Secrecy from the keys of its grounds. Raises ValueError without a body, or without a ground that the law knows."""
+    """Secrecy from the keys of its grounds.
+
+    Raises ValueError without a body, without a ground that the law knows, and on the islands: the Woo is a law of
+    the European Netherlands, and what holds there instead was not read.
+    """
+    if territory is not Territory.EUROPEAN:
+        raise ValueError("Voor Bonaire, Sint Eustatius en Saba kennen wij de gronden voor geheimhouding nog niet.")
     known = {ground.key: ground for ground in GROUNDS}
     if not body.strip():
         raise ValueError("Kies wie de geheimhouding oplegt.")
