@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the result page and the page behind each score show, in words and in the order of weight."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, LEVEL_WORDS, OWNER_WORDS
@@ -76,21 +76,21 @@ class IndicatorPage:
 
 
 def contrast_rows(assessment: Assessment, library: Library) -> tuple[ContrastRow, ...]:
-    """All contrasts, the weightiest first."""
-    return tuple(
-        _contrast_row(slug, unit, library.indicators[slug].statement)
-        for slug, unit in assessment.contrasts
-        if unit.claim is not None and unit.practice is not None and unit.contrast
-    )
+    """The largest contrast of each indicator, the weightiest first, with how many units have one."""
+    by_indicator: dict[str, list[Resolved]] = {}
+    for slug, unit in assessment.contrasts:
+        by_indicator.setdefault(slug, []).append(unit)
+    return tuple(_contrast_row(slug, units, library.indicators[slug].statement) for slug, units in by_indicator.items())
 
 
-def _contrast_row(slug: str, unit: Resolved, statement: str) -> ContrastRow:
+def _contrast_row(slug: str, units: Sequence[Resolved], statement: str) -> ContrastRow:
+    unit = units[0]
     steps = unit.contrast or 0
     count = "1 stap" if abs(steps) == 1 else f"{abs(steps)} stappen"
     return ContrastRow(
         indicator=slug,
         statement=statement,
-        unit=unit.unit.name,
+        unit=_units_in_words(units),
         marks=tuple(
             (one.observation.source_kind, one.reading) for one in unit.standing if isinstance(one.reading, Level)
         ),
@@ -99,6 +99,15 @@ def _contrast_row(slug: str, unit: Resolved, statement: str) -> ContrastRow:
         steps=steps,
         words=f"{count} minder in de praktijk" if steps > 0 else f"{count} meer dan op papier",
     )
+
+
+def _units_in_words(units: Sequence[Resolved]) -> str:
+    """The unit that a row is about, and how many others say the same; empty for the whole organisation."""
+    name = units[0].unit.name
+    others = len(units) - 1
+    if not name or not others:
+        return name
+    return f"{name}, en {'één andere afdeling' if others == 1 else f'{others} andere afdelingen'}"
 
 
 def finding_rows(findings: Iterable[Finding], library: Library) -> tuple[FindingRow, ...]:
@@ -122,9 +131,18 @@ def lifted_words(assessment: Assessment) -> str:
 
 def _fraction(share: float) -> str:
     """A share from 0 to 1 as the nearest plain fraction; a figure after the comma would promise too much."""
-    fractions = {1: "alles", 0.75: "driekwart", 0.67: "twee derde", 0.5: "de helft", 0.33: "een derde", 0.25: "een kwart"}
+    fractions = {
+        1: "alles",
+        0.75: "driekwart",
+        0.67: "twee derde",
+        0.5: "de helft",
+        0.33: "een derde",
+        0.25: "een kwart",
+    }
     nearest = min([*fractions, 0.1], key=lambda one: abs(one - share))
-    return f"ongeveer {fractions[nearest]}" if nearest in fractions and nearest < 1 else fractions.get(nearest, "een deel")
+    return (
+        f"ongeveer {fractions[nearest]}" if nearest in fractions and nearest < 1 else fractions.get(nearest, "een deel")
+    )
 
 
 def _finding_row(one: Finding, library: Library) -> FindingRow:

@@ -2,7 +2,7 @@
 """Everything that one question page shows: what stands, what others say, and what this person was writing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -90,12 +90,18 @@ def question_sheet(
         source_key=str(source_id or ""),
         sources=sources_of(actor.organisation_id),
         own=own,
-        others=[one for one in remarks if one not in own.values()],
+        others=_named([one for one in remarks if one not in own.values()], units),
         earlier=_earlier(actor, round_, remarks),
         contrasts=_contrasts(actor, indicators, units, at=at),
         draft=draft.fields if draft and (newest is None or draft.saved_at > newest) else {},
         saved_at=newest,
     )
+
+
+def _named(remarks: Sequence[Remark], units: Sequence[Unit]) -> list[Remark]:
+    """The same remarks, each with the name of its department."""
+    names = {unit.key: unit.name for unit in units}
+    return [replace(one, unit=replace(one.unit, name=names.get(one.unit.key, one.unit.key))) for one in remarks]
 
 
 def parts_of(actor: Actor, *, at: datetime) -> list[Part]:
@@ -156,5 +162,7 @@ def _contrasts(
     for indicator in indicators:
         of_it = [one for one in seen if one.observation.indicator == indicator.slug]
         result = indicator_result(indicator, of_it, units=units, agreed=Level.IN_USE)
-        found.extend((indicator, unit) for unit in result.units if unit.contrast)
+        contrasting = [unit for unit in result.units if unit.contrast]
+        if contrasting:
+            found.append((indicator, max(contrasting, key=lambda unit: abs(unit.contrast or 0))))
     return tuple(found)

@@ -45,6 +45,9 @@ from dijkwacht.ui import public as ui
 from dijkwacht.values.levels import Level
 from dijkwacht.values.verdicts import NotFound, Refused, require
 
+SHOWN = 7
+"""Rows that stand open on the result page; the others are folded away below them."""
+
 
 @require_GET
 def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
@@ -54,6 +57,11 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
     drawn = drawings.dike(seen.assessment, seen.instrument)
     total = pillar_score(seen.assessment.questions)
     standing = _standing(seen)
+    findings = finding_rows(seen.assessment.findings, seen.library)
+    contrasts = [
+        (row, mark_safe(drawings.contrast_drawing(row, number)))  # noqa: S308  our own drawing, texts escaped
+        for number, row in enumerate(contrast_rows(seen.assessment, seen.library))
+    ]
     context = {
         "round": seen.round,
         "headline": headline(picture(seen.assessment, seen.instrument)),
@@ -64,13 +72,17 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "known": total.known,
         "asked": total.asked,
         "not_applicable": total.not_applicable,
-        "contrasts": [
-            (row, mark_safe(drawings.contrast_drawing(row, number)))  # noqa: S308  our own drawing, texts escaped
-            for number, row in enumerate(contrast_rows(seen.assessment, seen.library))
-        ],
+        "axis": mark_safe(ui.axis()),  # noqa: S308  our own drawing
+        "contrast_count": len(contrasts),
+        "finding_count": len(findings),
+        "more_contrasts_words": _more(len(contrasts) - SHOWN, _("verschillen")),
+        "more_findings_words": _more(len(findings) - SHOWN, _("bevindingen")),
+        "contrasts": contrasts[:SHOWN],
+        "more_contrasts": contrasts[SHOWN:],
         "measures": measure_rows(seen.assessment, seen.library),
         "lifted_share": lifted_words(seen.assessment),
-        "findings": finding_rows(seen.assessment.findings, seen.library),
+        "findings": findings[:SHOWN],
+        "more_findings": findings[SHOWN:],
         "accepted": accepted_rows(seen.assessment, seen.library),
         "source_kinds": {one.observation.source_kind for one in standing},
         "observation_count": len(standing),
@@ -254,3 +266,8 @@ def _scan(request: HttpRequest) -> str:
 
 def _standing(seen: Measured) -> list[Standing]:
     return [one for result in seen.assessment.indicators.values() for unit in result.units for one in unit.standing]
+
+
+def _more(count: int, what: str) -> str:
+    """What stands on the fold of a long list."""
+    return _("Toon nog %(count)s %(what)s") % {"count": count, "what": what}
