@@ -140,6 +140,19 @@ def test_a_measure_is_not_advised_for_the_sake_of_what_it_needs():
     assert [one.measure for one in advised(results({"bibob": "gesprek 0"}), [big, waiting])] == ["big"]
 
 
+def test_two_measures_to_one_level_lift_its_steps_once_and_leave_the_next_step_open():
+    indicators = results({"alertness": "gesprek 0", "bibob": "gesprek 0", "capacity": "gesprek 0"})
+    deeds = [
+        measure("first", raises={"bibob": 1, "alertness": 2}),
+        measure("second", raises={"bibob": 1, "capacity": 2}),
+        measure("third", raises={"bibob": 2}),
+    ]
+
+    found = advised(indicators, deeds)
+
+    assert [(one.measure, one.lifts) for one in found] == [("first", 6), ("second", 4), ("third", 2)]
+
+
 def test_fewest_hours_win_among_equals_and_then_the_name():
     indicators = results({"bibob": "gesprek 0"})
     deeds = [
