@@ -5,7 +5,7 @@
 import base64
 import hashlib
 import time
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
@@ -53,7 +53,7 @@ _LETTERS: dict[str, tuple[str, str]] = {
     ),
     "mfa/email/totp_activated": (
         "Tweede stap ingesteld",
-        "U meldt zich bij Dijkwacht voortaan ook aan met een code uit een app." + _NOTICE,
+        "U logt bij Dijkwacht voortaan ook in met een code uit een app." + _NOTICE,
     ),
     "mfa/email/totp_deactivated": (
         "Code-app verwijderd",
@@ -72,17 +72,37 @@ _LETTERS: dict[str, tuple[str, str]] = {
         "Voor uw account bij Dijkwacht zijn nieuwe herstelcodes gemaakt. De oude werken niet meer." + _NOTICE,
     ),
     "socialaccount/email/account_connected": (
-        "Aanmelden via uw organisatie",
-        "U kunt zich bij Dijkwacht voortaan aanmelden via uw organisatie." + _NOTICE,
+        "Inloggen via uw organisatie",
+        "U kunt bij Dijkwacht voortaan inloggen via uw organisatie." + _NOTICE,
     ),
+}
+
+_WAYS = {
+    "reauthenticate": "Vul uw wachtwoord in",
+    "mfa_reauthenticate": "Vul een code in",
+    "mfa_reauthenticate:webauthn": "Gebruik uw toegangssleutel (passkey)",
 }
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # untyped upstream, as are the next two
     """Sign-in with password, by invitation only."""
 
+    error_messages: ClassVar = DefaultAccountAdapter.error_messages | {
+        "account_inactive": "Dit account is gesloten. Vraag de coördinator van uw organisatie om hulp.",
+        "email_password_mismatch": "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens.",
+        "enter_current_password": "Dit is niet uw huidige wachtwoord.",
+        "incorrect_code": "Deze code klopt niet. Wacht op de volgende code in de app en vul die in.",
+        "incorrect_password": "Dit wachtwoord klopt niet.",
+        "invalid_password_reset": "Deze link is al gebruikt of te oud. Vraag een nieuwe aan.",
+        "rate_limited": "U probeert het te vaak achter elkaar. Wacht een paar minuten.",
+        "too_many_login_attempts": "Het is te vaak mislukt. Wacht vijf minuten en probeer het opnieuw.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict[str, str]]:
+        return [one | {"description": _WAYS[one["id"]]} for one in super().get_reauthentication_methods(user)]
 
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
         # What an earlier visitor of this browser had chosen or proven does not pass to the next.
@@ -147,14 +167,19 @@ class ConnectAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         raise ImmediateHttpResponse(
             _refusal(
                 request,
-                "Aanmelden via uw organisatie is niet gelukt",
-                "Probeer het nog een keer. Lukt het weer niet, meld u dan aan met uw wachtwoord of vraag uw ICT-afdeling.",
+                "Inloggen via uw organisatie is niet gelukt",
+                "Probeer het nog een keer. Lukt het weer niet, log dan in met uw wachtwoord of vraag uw ICT-afdeling.",
             )
         )
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Code app, passkeys and recovery codes; the last way in cannot be thrown away."""
+
+    error_messages: ClassVar = DefaultMFAAdapter.error_messages | {
+        "cannot_delete_authenticator": "Dit is uw enige tweede stap. Voeg eerst een andere toe.",
+        "incorrect_code": AccountAdapter.error_messages["incorrect_code"],
+    }
 
     def encrypt(self, text: str) -> str:
         return _cipher().encrypt(text.encode()).decode()

@@ -12,8 +12,8 @@ class AccountsConfig(AppConfig):
 
         name_events(
             {
-                "person.entered": "meldde zich aan",
-                "person.entered-demo": "meldde zich aan in de demo",
+                "person.entered": "logde in",
+                "person.entered-demo": "logde in in de demo",
                 "person.invited": "nodigde iemand uit",
                 "invitation.revoked": "trok een uitnodiging in",
                 "invitation.accepted": "nam een uitnodiging aan",

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Turns what people type about accounts into values."""
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
+from allauth.account import forms as account
+from allauth.mfa.base import forms as factor
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
@@ -15,8 +19,68 @@ from dijkwacht.values.actors import Role
 if TYPE_CHECKING:
     from dijkwacht.accounts.models import Person
 
+_LONG_ENOUGH: Final = "Minstens 12 tekens. Een zin van vier woorden is goed te onthouden."
 # A guest comes for one round, so he is invited from the page of that round.
 CHOOSABLE = tuple(role for role in Role if role is not Role.GUEST_ADVISER)
+
+
+class Dutch:
+    """Our own words on a form of django-allauth: per field a label and a hint, and no text inside the box."""
+
+    texts: ClassVar[Mapping[str, tuple[str, str]]]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (label, hint) in self.texts.items():
+            field = self.fields[name]  # type: ignore[attr-defined]
+            field.label, field.help_text = label, hint
+            field.widget.attrs.pop("placeholder", None)
+
+
+class SignInForm(Dutch, account.LoginForm):  # type: ignore[misc]
+    """The session ends with the browser, so there is nothing to remember."""
+
+    texts: ClassVar = {"login": ("E-mailadres", ""), "password": ("Wachtwoord", "")}
+    remember = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+
+class PasswordAgainForm(Dutch, account.ReauthenticateForm):  # type: ignore[misc]
+    texts: ClassVar = {"password": ("Wachtwoord", "")}
+
+
+class ForgottenForm(Dutch, account.ResetPasswordForm):  # type: ignore[misc]
+    texts: ClassVar = {"email": ("E-mailadres", "")}
+
+
+class NewPasswordForm(Dutch, account.ResetPasswordKeyForm):  # type: ignore[misc]
+    texts: ClassVar = {"password1": ("Nieuw wachtwoord", ""), "password2": ("Nog een keer", "")}
+
+
+class ChangePasswordForm(Dutch, account.ChangePasswordForm):  # type: ignore[misc]
+    texts: ClassVar = {
+        "oldpassword": ("Uw huidige wachtwoord", ""),
+        "password1": ("Nieuw wachtwoord", _LONG_ENOUGH),
+        "password2": ("Nieuw wachtwoord, nog een keer", ""),
+    }
+
+
+class CodeForm(Dutch, factor.AuthenticateForm):  # type: ignore[misc]
+    texts: ClassVar = {"code": ("Code", "Zes cijfers uit de app, of een herstelcode.")}
+
+
+class CodeAgainForm(Dutch, factor.ReauthenticateForm):  # type: ignore[misc]
+    texts: ClassVar = CodeForm.texts
+
+
+class CodeAppForm(Dutch, ActivateTOTPForm):  # type: ignore[misc]
+    texts: ClassVar = {"code": ("Code uit de app", "Zes cijfers.")}
+
+
+class PasskeyForm(Dutch, AddWebAuthnForm):  # type: ignore[misc]
+    texts: ClassVar = {
+        "name": ("Naam", "Om hem later te herkennen, bijvoorbeeld: laptop van het werk."),
+        "passwordless": ("Ook gebruiken om zonder wachtwoord in te loggen", ""),
+    }
 
 
 class RoleForm(forms.Form):
@@ -79,7 +143,7 @@ class PasswordForm(forms.Form):
 
     password = forms.CharField(
         label="Kies een wachtwoord",
-        help_text="Minstens 12 tekens. Een zin van vier woorden is goed te onthouden.",
+        help_text=_LONG_ENOUGH,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         strip=False,
         error_messages={"required": "Kies een wachtwoord."},

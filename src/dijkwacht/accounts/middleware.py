@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.utils import timezone
+from django.utils import timezone, translation
 from django_htmx.http import HttpResponseClientRedirect
 
 from dijkwacht.accounts import actions, queries
@@ -47,7 +47,11 @@ class ActorMiddleware:
         kwargs: dict[str, Any],  # noqa: ARG002
     ) -> HttpResponseBase | None:
         """Answers instead of the view when there is no actor for it; an open view never touches the session."""
-        if not getattr(view, "login_required", True):
+        is_open = not getattr(view, "login_required", True)
+        if not is_open or getattr(view, "is_dutch", False):
+            # Only what declares otherwise is translated; half a page in the browser's language helps nobody.
+            translation.activate("nl")
+        if is_open:
             return None
         asked = cast("ActorRequest", request)
         if LINK in request.session:
@@ -70,6 +74,12 @@ def moment() -> datetime:
 def choose(request: HttpRequest, organisation_id: UUID) -> None:
     """Work for this organisation until another is chosen."""
     request.session[ORGANISATION] = str(organisation_id)
+
+
+def in_dutch[F: View](view: F) -> F:
+    """Mark an open view as one that we have only in Dutch; closed ones are so anyhow."""
+    view.is_dutch = True  # type: ignore[attr-defined]
+    return view
 
 
 def open_without_second_factor[F: View](view: F) -> F:

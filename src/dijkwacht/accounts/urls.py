@@ -10,7 +10,8 @@ from allauth.socialaccount.providers.openid_connect import views as connect
 from django.urls import path, re_path
 from django.views.decorators.http import require_POST
 
-from dijkwacht.accounts import views
+from dijkwacht.accounts import forms, views
+from dijkwacht.accounts.middleware import in_dutch
 from dijkwacht.accounts.middleware import open_without_organisation as personal
 from dijkwacht.accounts.middleware import open_without_second_factor as early
 from dijkwacht.accounts.public import open_to_links
@@ -36,20 +37,22 @@ urlpatterns = [
 ]
 
 sign_in = [
-    path("aanmelden/", views.SignIn.as_view(), name="account_login"),
+    path("inloggen/", views.SignIn.as_view(), name="account_login"),
     path(
-        "aanmelden/code/",
-        factor.AuthenticateView.as_view(template_name="accounts/second_step.html"),
+        "inloggen/code/",
+        factor.AuthenticateView.as_view(form_class=forms.CodeForm, template_name="accounts/second_step.html"),
         name="mfa_authenticate",
     ),
-    path("aanmelden/toegangssleutel/", passkey.LoginWebAuthnView.as_view(), name="mfa_login_webauthn"),
-    path("aanmelden/via/<str:provider_id>/", require_POST(connect.login), name="openid_connect_login"),
-    path("aanmelden/via/<str:provider_id>/terug/", connect.callback, name="openid_connect_callback"),
-    path("aanmelden/op-uitnodiging/", views.by_invitation, name="account_signup"),
-    path("afmelden/", open_to_links(early(views.SignOut.as_view())), name="account_logout"),
+    path("inloggen/toegangssleutel/", passkey.LoginWebAuthnView.as_view(), name="mfa_login_webauthn"),
+    path("inloggen/via/<str:provider_id>/", require_POST(connect.login), name="openid_connect_login"),
+    path("inloggen/via/<str:provider_id>/terug/", connect.callback, name="openid_connect_callback"),
+    path("inloggen/op-uitnodiging/", views.by_invitation, name="account_signup"),
+    path("uitloggen/", open_to_links(early(views.SignOut.as_view())), name="account_logout"),
     path(
         "wachtwoord/vergeten/",
-        account.PasswordResetView.as_view(template_name="accounts/password_forgotten.html"),
+        account.PasswordResetView.as_view(
+            form_class=forms.ForgottenForm, template_name="accounts/password_forgotten.html"
+        ),
         name="account_reset_password",
     ),
     path(
@@ -59,7 +62,9 @@ sign_in = [
     ),
     re_path(
         r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
-        account.PasswordResetFromKeyView.as_view(template_name="accounts/password_new.html"),
+        account.PasswordResetFromKeyView.as_view(
+            form_class=forms.NewPasswordForm, template_name="accounts/password_new.html"
+        ),
         name="account_reset_password_from_key",
     ),
     path(
@@ -74,12 +79,20 @@ sign_in = [
     ),
     path(
         "account/bevestigen/",
-        early(account.ReauthenticateView.as_view(template_name="accounts/reauthenticate.html")),
+        early(
+            account.ReauthenticateView.as_view(
+                form_class=forms.PasswordAgainForm, template_name="accounts/reauthenticate.html"
+            )
+        ),
         name="account_reauthenticate",
     ),
     path(
         "account/bevestigen/code/",
-        early(factor.ReauthenticateView.as_view(template_name="accounts/reauthenticate.html")),
+        early(
+            factor.ReauthenticateView.as_view(
+                form_class=forms.CodeAgainForm, template_name="accounts/reauthenticate.html"
+            )
+        ),
         name="mfa_reauthenticate",
     ),
     path(
@@ -90,7 +103,7 @@ sign_in = [
     path("account/tweede-stap/overzicht/", views.second_factor, name="mfa_index"),
     path(
         "account/tweede-stap/app/",
-        early(app.ActivateTOTPView.as_view(template_name="accounts/code_app_add.html")),
+        early(app.ActivateTOTPView.as_view(form_class=forms.CodeAppForm, template_name="accounts/code_app_add.html")),
         name="mfa_activate_totp",
     ),
     path(
@@ -100,7 +113,7 @@ sign_in = [
     ),
     path(
         "account/tweede-stap/toegangssleutel/",
-        early(passkey.AddWebAuthnView.as_view(template_name="accounts/passkey_add.html")),
+        early(passkey.AddWebAuthnView.as_view(form_class=forms.PasskeyForm, template_name="accounts/passkey_add.html")),
         name="mfa_add_webauthn",
     ),
     path("account/tweede-stap/toegangssleutels/", views.second_factor, name="mfa_list_webauthn"),
@@ -116,3 +129,6 @@ sign_in = [
         name="mfa_generate_recovery_codes",
     ),
 ]
+
+for pattern in (*urlpatterns, *sign_in):
+    in_dutch(pattern.callback)

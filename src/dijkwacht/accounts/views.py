@@ -24,7 +24,15 @@ from dijkwacht.accounts.actions import LinkEnded
 from dijkwacht.accounts.domain import permissions
 from dijkwacht.accounts.domain.roles import LABELS
 from dijkwacht.accounts.domain.secrets import Ended, explanation
-from dijkwacht.accounts.forms import CHOOSABLE, InviteForm, NameForm, PasswordForm, RoleForm
+from dijkwacht.accounts.forms import (
+    CHOOSABLE,
+    ChangePasswordForm,
+    InviteForm,
+    NameForm,
+    PasswordForm,
+    RoleForm,
+    SignInForm,
+)
 from dijkwacht.accounts.middleware import LINK, choose, open_without_organisation, open_without_second_factor
 from dijkwacht.audit.public import log_of, record, state_of
 from dijkwacht.organisations.public import cards, departments_of
@@ -43,6 +51,7 @@ class SignIn(LoginView):  # type: ignore[misc]
     """Password first; in the demo the cast stands below, to be chosen from."""
 
     template_name = "accounts/sign_in.html"
+    form_class = SignInForm
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         connect = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
@@ -69,6 +78,7 @@ class PasswordChange(PasswordChangeView):  # type: ignore[misc]
     """For who has a password; others come in through their organisation."""
 
     template_name = "accounts/password_change.html"
+    form_class = ChangePasswordForm
     success_url = reverse_lazy("accounts:account")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -214,6 +224,7 @@ def people(request: ActorRequest) -> HttpResponse:
         "links": queries.links_of(actor.organisation_id) if permissions.may_send_links(actor) else [],
         "may_see_log": permissions.may_see_log(actor),
         "at": request.at,
+        "own_id": actor.person_id,
     }
     return render(request, "accounts/people.html", page)
 

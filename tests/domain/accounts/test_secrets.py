@@ -38,4 +38,4 @@ def test_only_the_hash_is_kept_and_it_does_not_contain_the_secret():
 def test_each_end_is_explained_with_what_to_do(why):
     title, text = explanation(why)
     assert title
-    assert any(verb in text for verb in ("Vraag", "Open", "Meld"))
+    assert any(verb in text for verb in ("Vraag", "Open", "Log in"))

@@ -30,7 +30,7 @@ def come_in(monkeypatch, provider, *, client=None, query=None, process=""):
 
 def test_the_sign_in_page_offers_it(world):
     page = Client().get(reverse("account_login")).content.decode()
-    assert "Meld aan via Waterrijk" in page
+    assert "Log in via Waterrijk" in page
 
 
 def test_a_known_address_comes_in_and_still_sets_up_a_second_step(world, monkeypatch):

@@ -151,7 +151,7 @@ def test_nobody_signs_himself_up(db):
     from allauth.account.adapter import get_adapter
 
     assert not get_adapter().is_open_for_signup(None)
-    assert Client().get("/aanmelden/nieuw/").status_code == 404
+    assert Client().get("/inloggen/nieuw/").status_code == 404
 
 
 def test_a_closed_account_does_not_come_in(anna):

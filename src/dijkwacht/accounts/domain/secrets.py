@@ -53,7 +53,7 @@ def explanation(why: Ended) -> tuple[str, str]:
         case Ended.REVOKED:
             return ("Deze link is ingetrokken", "Vraag de coördinator van uw organisatie om een nieuwe link.")
         case Ended.USED:
-            return ("Deze uitnodiging is al gebruikt", "Meld u aan met uw e-mailadres en wachtwoord.")
+            return ("Deze uitnodiging is al gebruikt", "Log in met uw e-mailadres en wachtwoord.")
         case Ended.EXPIRED:
             return (
                 "Deze link is verlopen",
