@@ -52,7 +52,7 @@ __all__ = [
 
 def look_links(organisation_id: UUID, on: date) -> LookLinks:
     """Name, logo and style sheet for the frame of a page, under the scope of that organisation; two statements."""
-    name = queries.name_of(organisation_id, on)
+    name = queries.full_name_of(organisation_id, on)
     look = queries.look_of(organisation_id)
     if look is None:
         return LookLinks(name=name, logo_url="", logo_text="", stylesheet_url="")

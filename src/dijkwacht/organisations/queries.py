@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q
 
-from dijkwacht.organisations.domain.names import name_on
+from dijkwacht.organisations.domain.names import full_name, name_on
 from dijkwacht.organisations.models import Department, KnownBody, Look, Organisation, OrganisationName
 from dijkwacht.organisations.values import Card, DepartmentCard, Description, Known, Name
 from dijkwacht.values.actors import Actor
@@ -53,12 +53,13 @@ def known_body(code: str) -> Known:
     return _known(body)
 
 
-def name_of(organisation_id: UUID, on: date) -> str:
-    """What the organisation is called on the day; raises NotFound."""
-    called = name_on([_name(one) for one in OrganisationName.objects.filter(bearer=organisation_id)], on)
+def full_name_of(organisation_id: UUID, on: date) -> str:
+    """What the organisation is called in full on the day, such as Gemeente Waterrijk; raises NotFound."""
+    rows = list(OrganisationName.objects.filter(bearer=organisation_id).select_related("bearer"))
+    called = name_on([_name(one) for one in rows], on)
     if called is None:
         raise NotFound
-    return called.name
+    return full_name(called.name, OrganisationKind(rows[0].bearer.kind))
 
 
 def announced_merger(code: str) -> tuple[Known, list[str]] | None:

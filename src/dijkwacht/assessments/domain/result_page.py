@@ -30,7 +30,6 @@ class ContrastRow:
     paper: Level
     practice: Level
     steps: int
-    words: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +85,6 @@ def contrast_rows(assessment: Assessment, library: Library) -> tuple[ContrastRow
 def _contrast_row(slug: str, units: Sequence[Resolved], statement: str) -> ContrastRow:
     unit = units[0]
     steps = unit.contrast or 0
-    count = "1 stap" if abs(steps) == 1 else f"{abs(steps)} stappen"
     return ContrastRow(
         indicator=slug,
         statement=statement,
@@ -97,7 +95,6 @@ def _contrast_row(slug: str, units: Sequence[Resolved], statement: str) -> Contr
         paper=unit.claim or Level.ABSENT,
         practice=unit.practice or Level.ABSENT,
         steps=steps,
-        words=f"{count} minder in de praktijk" if steps > 0 else f"{count} meer dan op papier",
     )
 
 

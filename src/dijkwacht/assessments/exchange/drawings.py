@@ -6,7 +6,7 @@ from dijkwacht.assessments.domain.result_page import ContrastRow
 from dijkwacht.assessments.values import AgreedLevel, Assessment
 from dijkwacht.knowledge.values import Instrument
 from dijkwacht.ui.public import AgreedLevel as Water
-from dijkwacht.ui.public import Contrast, Dike, Mark, Pillar, dumbbell
+from dijkwacht.ui.public import Contrast, Dike, Mark, Pillar
 from dijkwacht.ui.values import Column, Key, Table
 
 LEGEND = (
@@ -77,16 +77,14 @@ def dike_table(drawn: Dike) -> Table:
     )
 
 
-def contrast_drawing(row: ContrastRow, number: int) -> str:
-    """The dumbbell of one row; `number` keeps the ids of a page apart."""
-    return dumbbell(
-        Contrast(
-            topic=row.statement,
-            paper=row.paper,
-            practice=row.practice,
-            marks=tuple(Mark(kind=kind.value, level=level) for kind, level in row.marks),
-        ),
-        id_=f"verschil-{number}",
+def contrast(row: ContrastRow, url: str) -> Contrast:
+    """One row of paper against practice; `url` is where it is explained."""
+    return Contrast(
+        topic=f"{row.statement} ({row.unit})" if row.unit else row.statement,
+        paper=row.paper,
+        practice=row.practice,
+        marks=tuple(Mark(kind=kind.value, level=level) for kind, level in row.marks),
+        url=url,
     )
 
 

@@ -130,4 +130,3 @@ def paper_form(request: ActorRequest, round_id: UUID) -> HttpResponse:
         instrument, texts, organisation=name, title=round_.title, pillar=request.GET.get("pijler", "")
     )
     return attachment(content, f"vragen-{instrument.slug}.pdf")
-

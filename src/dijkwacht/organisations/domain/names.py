@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date
 
 from dijkwacht.organisations.values import Name
+from dijkwacht.values.organisations import OrganisationKind
 
 
 def name_on(names: Collection[Name], day: date) -> Name | None:
@@ -15,6 +16,11 @@ def name_on(names: Collection[Name], day: date) -> Name | None:
     if holding:
         return holding[0]
     return min(names, key=lambda one: _distance(one, day), default=None)
+
+
+def full_name(name: str, kind: OrganisationKind) -> str:
+    """The name as it stands on a letter: a municipality says that it is one, other bodies carry it in their name."""
+    return f"Gemeente {name}" if kind is OrganisationKind.MUNICIPALITY and not name.startswith("Gemeente ") else name
 
 
 def slug_of(name: str, code: str = "") -> str:
