@@ -106,6 +106,8 @@ class ObservationEntry:
     unit: Unit
     note: str = ""
     used_on: date | None = None
+    row: int = field(default=0, compare=False)
+    """Where it stood in its file, for a fault that only shows when the file meets an organisation."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -303,6 +305,7 @@ def _observation(
         unit=_unit(reader.text(row, "unit"), library.indicators[slug].scope),
         note=note,
         used_on=used_on,
+        row=row.row,
     )
 
 
@@ -398,6 +401,27 @@ def _recommendations(reader: _Reader, rows: Iterable[Row], library: Library) -> 
             reader.fault(row, "indicator", _unknown_indicator(slug, library.indicators), slug)
         if on:
             yield Recommendation(text=text, source=source, source_on=on, indicator=slug)
+
+
+def in_departments(intake: Intake, departments: Mapping[str, str]) -> Intake:
+    """The same file with its departments as the organisation knows them: key by name.
+
+    Raises FileFaults for a department that the organisation does not have; a process keeps its own name.
+    """
+    keys = {name.casefold(): (key, name) for name, key in departments.items()}
+    faults, placed = [], []
+    for entry in intake.observations:
+        if entry.unit.scope is not Scope.DEPARTMENT:
+            placed.append(entry)
+        elif entry.unit.key in keys:
+            key, name = keys[entry.unit.key]
+            placed.append(replace(entry, unit=Unit(Scope.DEPARTMENT, key, name)))
+        else:
+            remedy = "Deze afdeling kennen wij niet. Voeg haar eerst toe bij Organisatie."
+            faults.append(RowFault(row=entry.row, column="afdeling of proces", found=entry.unit.name, remedy=remedy))
+    if faults:
+        raise FileFaults(faults)
+    return replace(intake, observations=tuple(placed))
 
 
 def as_observations(intake: Intake, library: Library) -> tuple[Observation, ...]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from dijkwacht.assessments import actions, queries
-from dijkwacht.assessments.domain.intake import FileFaults
+from dijkwacht.assessments.domain.intake import FileFaults, in_departments
 from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_other_sources, may_see_result
 from dijkwacht.assessments.exchange import observations_xlsx, paper
 from dijkwacht.assessments.exchange.headless import read_content
@@ -19,6 +19,7 @@ from dijkwacht.audit import public as audit
 from dijkwacht.files import public as files
 from dijkwacht.files.values import FileRefused
 from dijkwacht.knowledge.public import library
+from dijkwacht.organisations import public as organisations
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import NotFound, require
 
@@ -87,7 +88,9 @@ def intake_read(request: ActorRequest, round_id: UUID) -> HttpResponse:
     upload = form.cleaned_data["file"]
     context["name"] = upload.name
     try:
-        intake = read_content(upload.read(), library=texts, instrument=instrument)
+        departments = organisations.departments_of(request.actor.organisation_id)
+        read = read_content(upload.read(), library=texts, instrument=instrument)
+        intake = in_departments(read, {one.name: str(one.id) for one in departments})
     except FileFaults as found:
         return render(request, "assessments/intake_read.html", context | {"faults": found.faults}, status=422)
     if request.POST.get("trial") == "1":
