@@ -2,6 +2,8 @@
 """Typst gets text as data: it stays text, the document is tagged, and the template reads nothing but our own."""
 
 import io
+import os
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -98,6 +100,29 @@ def test_picture_has_the_words_of_the_drawing():
 
     assert image.width == pytest.approx(60 / 25.4 * 192, abs=2)
     assert image.getextrema()[0] < 60 < without.getextrema()[0]
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from Linux")
+def test_many_documents_do_not_fill_the_memory():
+    def lines(number):
+        return {
+            "title": "Titel",
+            "lines": [f"{number} {line} woorden op een regel" for line in range(3000)],
+            "alt": "x",
+        }
+
+    made(lines(0))
+    before = _megabytes()
+    for number in range(1, 7):
+        made(lines(number))
+
+    # One such document takes some 30 MB while it is remembered.
+    assert _megabytes() - before < 90
+
+
+def _megabytes():
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def walked(element):
