@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 _HOME = Path(tempfile.mkdtemp(prefix="dijkwacht-test-"))
+(_HOME / "static").mkdir()
 os.environ.update(
     {
         "DIJKWACHT_SECRET_KEY": "only-for-tests-" + "x" * 40,
