@@ -20,6 +20,7 @@ urlpatterns = [
     path("metingen/bronnen/<uuid:source_id>/bestand/", views.source_file, name="source-file"),
     path("metingen/leeg-bestand/<slug:instrument>/", views.intake_template, name="intake-template"),
     path(_ROUND, views.round_show, name="round-show"),
+    path(f"{_ROUND}eerste-maatregel/", views.start_done, name="start-done"),
     path(f"{_ROUND}sluiten/", views.round_close, name="round-close"),
     path(f"{_ROUND}bron/", views.source_add, name="source-add"),
     path(f"{_ROUND}vraag-een-collega/", views.colleague_ask, name="colleague-ask"),

@@ -82,17 +82,25 @@ def form_value(reading: Reading | None) -> str:
             return reading.value
 
 
+def in_order_of_asking(instrument: Instrument) -> list[Question]:
+    """First the questions to start with, which give most in a quarter of an hour; then the others by pillar."""
+    by_slug = {question.slug: question for question in instrument.questions}
+    slugs = dict.fromkeys([*instrument.start_with, *by_slug])
+    return [by_slug[slug] for slug in slugs]
+
+
+def ends_the_start(instrument: Instrument, slug: str) -> bool:
+    """Whether this was the last of the questions to start with, after which the first measure is shown."""
+    return bool(instrument.start_with) and slug == instrument.start_with[-1]
+
+
 def place_of(instrument: Instrument, slug: str, only: Collection[str] | None = None) -> Place | None:
     """Where a question stands among those that are asked; None when it is not among them.
 
     `only` limits the walk to the questions of one person.
     """
-    walk = [
-        (pillar, question)
-        for pillar in instrument.pillars
-        for question in pillar.questions
-        if only is None or question.slug in only
-    ]
+    pillars = {question.slug: pillar for pillar in instrument.pillars for question in pillar.questions}
+    walk = [(pillars[one.slug], one) for one in in_order_of_asking(instrument) if only is None or one.slug in only]
     slugs = [question.slug for _, question in walk]
     if slug not in slugs:
         return None
@@ -123,7 +131,7 @@ def pillar_lines(
 ) -> tuple[PillarLines, ...]:
     """All asked questions by pillar. `asked` says per question which colleagues were asked."""
     results = {one.question: one for one in assessment.questions}
-    numbers = {question.slug: number for number, question in enumerate(instrument.questions, start=1)}
+    numbers = {question.slug: number for number, question in enumerate(in_order_of_asking(instrument), start=1)}
     found = []
     for pillar in instrument.pillars:
         lines = tuple(
@@ -162,8 +170,7 @@ def _word(state: QuestionState, level: Level | None, *, is_filled_in: bool) -> s
 def first_open(instrument: Instrument, assessment: Assessment) -> str:
     """The question to go on with: those to start with first, then in order; empty when all are filled in."""
     unanswered = {one.question for one in assessment.questions if not one.is_filled_in}
-    order = [*instrument.start_with, *(question.slug for question in instrument.questions)]
-    return next((slug for slug in order if slug in unanswered), "")
+    return next((question.slug for question in in_order_of_asking(instrument) if question.slug in unanswered), "")
 
 
 def unit_name(unit: Unit, names: Mapping[str, str]) -> str:

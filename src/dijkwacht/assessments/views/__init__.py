@@ -37,6 +37,7 @@ from dijkwacht.assessments.views.rounds import (
     round_list,
     round_show,
     round_start,
+    start_done,
 )
 
 __all__ = [
@@ -69,4 +70,5 @@ __all__ = [
     "source_add",
     "source_file",
     "source_list",
+    "start_done",
 ]

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from dijkwacht.accounts.public import open_to_links
 from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.actions import AnswerOvertaken
-from dijkwacht.assessments.domain.pages import Place, also_in, form_value, level_options, place_of
-from dijkwacht.assessments.domain.permissions import may_answer, may_coordinate, may_see_other_sources
+from dijkwacht.assessments.domain.pages import Place, also_in, ends_the_start, form_value, level_options, place_of
+from dijkwacht.assessments.domain.permissions import may_answer, may_coordinate, may_see_other_sources, may_see_result
 from dijkwacht.assessments.domain.words import LEVEL_WORDS
 from dijkwacht.assessments.forms import AnswerForm, AskForm, EraseForm
 from dijkwacht.assessments.queries import QuestionSheet
@@ -62,7 +62,7 @@ def answer_save(request: ActorRequest, round_id: UUID, question: str) -> HttpRes
     if request.htmx:
         sheet, place = _sheet(request, round_id, question)
         return _show(request, sheet, place, form=_form(sheet), part="#saved")
-    return redirect(_after(round_id, place))
+    return redirect(_after(sheet, place, sees_result=bool(may_see_result(request.actor, round_id))))
 
 
 @open_to_links
@@ -88,7 +88,7 @@ def observation_confirm(request: ActorRequest, round_id: UUID, observation_id: i
     if observation_id not in {one.id for one in sheet.earlier}:
         raise NotFound
     actions.confirm_observation(actor=request.actor, round_=sheet.round, observation_id=observation_id, at=request.at)
-    return redirect(_after(round_id, place))
+    return redirect(_after(sheet, place, sees_result=bool(may_see_result(request.actor, round_id))))
 
 
 @require_POST
@@ -229,8 +229,11 @@ def _show(
     return render(request, f"assessments/question_show.html{part}", context, status=status)
 
 
-def _after(round_id: UUID, place: Place) -> str:
-    """On to the next question, or back to the list after the last."""
+def _after(sheet: QuestionSheet, place: Place, *, sees_result: bool) -> str:
+    """On to the next question; to the first measure after the start; back to the list after the last."""
+    round_id = sheet.round.id
+    if sees_result and ends_the_start(sheet.instrument, place.question.slug):
+        return reverse("assessments:start-done", args=[round_id])
     if place.next:
         return reverse("assessments:question-show", args=[round_id, place.next])
     return reverse("assessments:round-show", args=[round_id])

@@ -16,6 +16,7 @@ from dijkwacht.assessments.actions import NewRound
 from dijkwacht.assessments.domain.overview import overview_rows
 from dijkwacht.assessments.domain.pages import first_open, pillar_lines
 from dijkwacht.assessments.domain.permissions import READING, may_coordinate, may_see_result, may_see_round
+from dijkwacht.assessments.domain.result_page import measure_rows
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.exchange import drawings
 from dijkwacht.assessments.forms import RoundForm
@@ -127,6 +128,22 @@ def _asked(request: ActorRequest, round_id: UUID) -> dict[str, list[str]]:
         name = links.get(one.link_id) if one.link_id else people.get(one.person_id)
         found.setdefault(one.question, []).append(name or "")
     return found
+
+
+@require_GET
+def start_done(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    """After the first three answers: one measure, and the way on."""
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_see_result(request.actor, round_id))
+    seen = queries.measured(request.actor, round_, at=request.at, most_measures=1)
+    rows = measure_rows(seen.assessment, seen.library)
+    context = {
+        "round": round_,
+        "row": rows[0] if rows else None,
+        "go_on_with": first_open(seen.instrument, seen.assessment),
+        "left": len(seen.assessment.questions) - seen.assessment.filled_in,
+    }
+    return render(request, "assessments/start_done.html", context)
 
 
 @require_http_methods(["GET", "POST"])
