@@ -65,7 +65,7 @@ CONTRASTS = 2
 POINTS = 2
 """Per column of the page for the college."""
 ASKS = 3
-OPEN_POINTS = 8
+OPEN_POINTS = 6
 """Per heading of the public summary."""
 _SOURCES = {
     SourceKind.DOCUMENT: "documenten",

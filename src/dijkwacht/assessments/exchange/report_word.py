@@ -11,8 +11,8 @@ from dijkwacht.documents.values import Picture
 
 TEMPLATE = Path(__file__).with_name("report.docx")
 """Made by scripts/report_template.py."""
-PROFILE_WIDTH = 172.0
-"""Millimetres between the margins."""
+PROFILE_WIDTH = 150.0
+"""Millimetres: less than the page is wide, so that the page for the college stays one page in most fonts."""
 
 
 def report_word(report: Report) -> bytes:
