@@ -228,7 +228,7 @@ def _refuse_tricks(text: str) -> None:
     """
     depth = 0
     for event in yaml.parse(text, Loader=_Core):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if getattr(event, "anchor", None):
             raise NoYaml("Verwijzingen met & en * lezen wij niet.", line)
         if getattr(event, "tag", None):
