@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from datetime import date, datetime
 from uuid import UUID
 
-from dijkwacht.accounts import actions, queries
+from dijkwacht.accounts import actions, demo, queries
 from dijkwacht.accounts.actions import (
     LinkEnded,
     create_link,
@@ -17,6 +17,7 @@ from dijkwacht.accounts.actions import (
     revoke_link,
 )
 from dijkwacht.accounts.domain.roles import LABELS
+from dijkwacht.accounts.middleware import moment
 from dijkwacht.accounts.queries import links_of, names_of, people_of, reading_in
 from dijkwacht.values.actors import Actor, Role
 
@@ -24,12 +25,14 @@ __all__ = [
     "LinkEnded",
     "actor_for_link",
     "create_link",
+    "demo_cast",
     "grant_first_role",
     "grant_role",
     "guests_of",
     "invite_first_person",
     "invite_person",
     "links_of",
+    "moment",
     "name_of",
     "names_of",
     "open_to_links",
@@ -79,3 +82,8 @@ def guests_of(organisation_id: UUID, round_id: UUID, on: date) -> dict[str, date
 def role_label(role: Role) -> str:
     """The Dutch name of a role."""
     return LABELS[role]
+
+
+def demo_cast() -> list[tuple[str, str]]:
+    """Names of the demo's cast and what each is, in the order of the story."""
+    return [(person.name, position) for person, position in demo.cast()]
