@@ -67,8 +67,5 @@ class Line:
     @property
     def words(self) -> str:
         """When, where and what for, as sentences."""
-        told = (
-            f"{part}." if part and not part.endswith((".", "?")) else part
-            for part in (self.hours, self.place, self.text)
-        )
-        return " ".join(filter(None, told))
+        told = [part[0].upper() + part[1:] for part in (self.hours, self.place, self.text) if part]
+        return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in told)

@@ -94,5 +94,7 @@ def test_rules_of_the_european_netherlands_are_not_told_on_the_islands(territory
         for advice in items
         if advice.holds_in(territory)
     ]
-    strict = [text for text in told if re.search(r"VPT|48 uur|7 dagen|commissaris|Ondersteuningsteam|burgemeester", text)]
+    strict = [
+        text for text in told if re.search(r"VPT|48 uur|7 dagen|commissaris|Ondersteuningsteam|burgemeester", text)
+    ]
     assert bool(strict) is (territory is Territory.EUROPEAN)

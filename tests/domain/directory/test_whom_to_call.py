@@ -95,7 +95,8 @@ def test_contacts_stand_in_the_order_of_the_card_and_only_for_their_readers():
 def test_who_has_not_said_who_he_is_sees_what_all_share_once():
     known = {"police": service("police"), "team": service("team", audiences=(Audience.REPRESENTATIVE,))}
     asked = card(
-        {audience: ("police", "team") if audience is Audience.REPRESENTATIVE else ("police",) for audience in Audience}, {}
+        {audience: ("police", "team") if audience is Audience.REPRESENTATIVE else ("police",) for audience in Audience},
+        {},
     )
     found = call_lists(asked, territory=Territory.EUROPEAN, services=known, contacts=())
     assert [(one.audiences, slugs(one)) for one in found] == [
@@ -108,7 +109,9 @@ def test_who_has_not_said_who_he_is_sees_what_all_share_once():
 def situations(draw):
     names = ["a", "b", "c", "d"]
     known = {
-        name: service(name, audiences=draw(st.sets(st.sampled_from(EVERYONE), min_size=1)), phone=draw(st.sampled_from(["", "1"])))
+        name: service(
+            name, audiences=draw(st.sets(st.sampled_from(EVERYONE), min_size=1)), phone=draw(st.sampled_from(["", "1"]))
+        )
         for name in names
     }
     order = {audience: tuple(draw(st.permutations(names))[: draw(st.integers(0, 4))]) for audience in Audience}

@@ -6,9 +6,11 @@ from dijkwacht.values.verdicts import ALLOWED, Verdict
 
 
 def may_see_contacts(actor: Actor) -> Verdict:
-    """Everyone with an account who belongs to the organisation; not the holder of a personal link."""
+    """Everyone with an account, but not who only manages the application, and not the holder of a personal link."""
     if actor.person_id is None:
         return Verdict("Met een persoonlijke link ziet u alleen uw eigen vragen.")
+    if actor.roles == {Role.APPLICATION_MANAGER}:
+        return Verdict("Als applicatiebeheerder ziet u geen inhoud. De openbare pagina kunt u wel bekijken.")
     return ALLOWED
 
 

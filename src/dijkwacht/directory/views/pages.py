@@ -70,8 +70,9 @@ class _Door:
 
     @property
     def services(self) -> tuple[Service, ...]:
-        """Those that work here, for whomever."""
-        return served(library().services.values(), audience=None, territory=self.territory)
+        """Those that work here, for whomever: first who answers now, then who can be rung."""
+        found = served(library().services.values(), audience=None, territory=self.territory)
+        return tuple(sorted(found, key=lambda one: (not one.urgent, not one.phone)))
 
     def lines(self, found: Sequence[Service | OwnContact]) -> list[Line]:
         """Each as the reader sees it today."""
@@ -221,13 +222,16 @@ def sheet(request: ActorRequest, language: str, place: str) -> HttpResponse:
     """Everything on one side of A4, to hang up or to keep."""
     here = _door(request, language, place)
     threatened = library().situations[Situation.THREATENED]
+    first_minutes = library().first_hours[Situation.THREATENED].moments[0]
     return _page(
         here,
         "directory/sheet.html",
         other=("sheet", {}),
         contacts=here.lines([one for one in here.contacts if one.details.role is not ContactRole.EMERGENCY]),
-        numbers=here.lines([one for one in here.services if one.phone and one != _emergency_service(here)]),
+        numbers=here.lines(_numbers(here)),
         do=here.advice(threatened.do),
+        avoid=here.advice(threatened.avoid),
+        helper=here.advice(first_minutes.organisation),
         title_threatened=threatened.title.of(language),
         address=request.build_absolute_uri(_address("door", language, place=here.place)),
         on=timezone.localdate(request.at),
@@ -363,8 +367,13 @@ def _without_emergency(found: CallList) -> list[OwnContact]:
 
 def _now(door: _Door) -> dict[str, Any]:
     """Who answers now, besides the emergency number, and the day on which the oldest of them was checked."""
-    found = [one for one in door.services if one.urgent and one != _emergency_service(door)]
+    found = [one for one in _numbers(door) if one.urgent]
     return {"urgent": door.lines(found), "urgent_checked_on": min((one.checked_on for one in found), default=None)}
+
+
+def _numbers(door: _Door) -> list[Service]:
+    """Services that can be rung, without the emergency number, which has its own block."""
+    return [one for one in door.services if one.phone and one != _emergency_service(door)]
 
 
 def _emergency_service(door: _Door) -> Service | None:
