@@ -29,6 +29,7 @@ FRAME: Final = Frame(
         for title in ("Toegankelijkheid", "Privacy", "Wat wij bewaren")
     ),
 )
+BARE_FRAME: Final = Frame(organisation_name=FRAME.organisation_name, home_url=FRAME.home_url)
 CRUMBS: Final = (Link(title="Metingen", url="#metingen"), Link(title="Weerbaarheidsscan najaar 2026", url="#meting"))
 
 _COUNTS: Final = (
@@ -113,6 +114,12 @@ LAYER_KEYS: Final = (
     Key(swatch="paper", word="staat op papier"),
     Key(swatch="unknown", word="nog niet bekend"),
     Key(swatch="range", word="kan nog zo uitvallen"),
+)
+SOURCE_KEYS: Final = (
+    Key(swatch="document", word="document"),
+    Key(swatch="paper_above", word="papier hoger dan praktijk"),
+    Key(swatch="practice_above", word="praktijk hoger dan papier"),
+    Key(swatch="agreed", word="afgesproken peil"),
 )
 LEVELS: Final = (
     LevelOption(

@@ -68,7 +68,7 @@ def _described_by(field: BoundField, hint: str) -> str:
 def widget(field: BoundField, *, hint: str = "") -> SafeString:
     """The control itself. What describes it includes a hint that only the page gave."""
     given = field.field.widget.attrs.get("class", "")
-    attributes: dict[str, object] = {"class": f"{classes(field.field.widget)} {given}".strip()}
+    attributes: dict[str, str | bool] = {"class": f"{classes(field.field.widget)} {given}".strip()}
     if not _is_group(field.field.widget) and (described_by := _described_by(field, hint)):
         attributes["aria-describedby"] = described_by
     return field.as_widget(attrs=attributes)

@@ -8,8 +8,6 @@ from dijkwacht.ui import views
 app_name = "ui"
 urlpatterns = [
     path("", views.gallery, name="gallery"),
-    path("start/", views.gallery_start, name="gallery-start"),
-    path("leeg/", views.gallery_empty, name="gallery-empty"),
-    path("fout/", views.gallery_states, name="gallery-states"),
     path("kaal/", views.gallery_bare, name="gallery-bare"),
+    path("<slug:page>/", views.gallery, name="gallery"),
 ]

@@ -1,66 +1,52 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The gallery: every component in every state, on the pages that the tests of browser and accessibility open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import wraps
+from typing import Final
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import translation
 
 from dijkwacht.ui import demo
 from dijkwacht.ui.domain import contrast, dike
+from dijkwacht.ui.domain.glyphs import ICONS
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS
 from dijkwacht.ui.values import Column, Table
 
-View = Callable[[HttpRequest], HttpResponse]
+
+def _require_demo() -> None:
+    """A gallery is for developers and tests; on a municipality's own server it does not exist.
+
+    The views are open because there is nothing to protect: all they show is invented, and nobody is looked up.
+    """
+    if not (settings.DEBUG or settings.DIJKWACHT_DEMO):
+        raise Http404
 
 
-def only_in_demo(view: View) -> View:
-    """A gallery is for developers and tests; on a municipality's own server it does not exist."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest) -> HttpResponse:
-        if not (settings.DEBUG or settings.DIJKWACHT_DEMO):
-            raise Http404
-        return view(request)
-
-    return guarded
-
-
-@only_in_demo
-def gallery(request: HttpRequest) -> HttpResponse:
-    return render(request, "ui/gallery.html", {"frame": demo.FRAME, **_components(), **_charts()})
+@login_not_required
+def gallery(request: HttpRequest, page: str = "") -> HttpResponse:
+    """One page of the gallery; the first has all components, the others show them as a page uses them."""
+    _require_demo()
+    if page not in PAGES:
+        raise Http404
+    template, context = PAGES[page]
+    # Open pages follow the language of the browser; the gallery has one.
+    with translation.override("nl"):
+        return render(request, template, {"frame": demo.FRAME, **context()})
 
 
-@only_in_demo
-def gallery_start(request: HttpRequest) -> HttpResponse:
-    """The parts of a start page: the band with the small dike, and the rows of tasks."""
-    small = dike.dike_small(demo.DIKE, id_="klein")
-    return render(request, "ui/gallery_start.html", {"frame": demo.FRAME, "small": small})
-
-
-@only_in_demo
-def gallery_empty(request: HttpRequest) -> HttpResponse:
-    figure = dike.dike_profile(demo.NO_DIKE, id_="leeg", title="Nog geen dijk")
-    return render(request, "ui/gallery_empty.html", {"frame": demo.FRAME, "figure": figure})
-
-
-@only_in_demo
-def gallery_states(request: HttpRequest) -> HttpResponse:
-    """A form that came back: the summary of errors as h1, and Django's own `{{ form }}` in our look."""
-    return render(request, "ui/gallery_states.html", {"frame": demo.FRAME, "form": demo.wrong_form()})
-
-
-@only_in_demo
+@login_not_required
 def gallery_bare(request: HttpRequest) -> HttpResponse:
     """A page without rooms, as at the front door."""
-    frame = demo.Frame(organisation_name=demo.FRAME.organisation_name)
-    return render(
-        request, "ui/gallery_bare.html", {"frame": frame, "choices": demo.CHOICES, "checked_on": date(2026, 11, 12)}
-    )
+    _require_demo()
+    context = {"frame": demo.BARE_FRAME, "choices": demo.CHOICES, "checked_on": date(2026, 11, 12)}
+    with translation.override("nl"):
+        return render(request, "ui/gallery_bare.html", context)
 
 
 def _components() -> dict[str, object]:
@@ -70,6 +56,8 @@ def _components() -> dict[str, object]:
         "levels": demo.LEVELS,
         "readings": list(LEVEL_WORDS),
         "source_kinds": list(SOURCE_WORDS),
+        "source_keys": demo.SOURCE_KEYS,
+        "icons": sorted(ICONS),
         "choices": demo.CHOICES,
         "crumbs": demo.CRUMBS,
         "table": demo.TABLE,
@@ -81,20 +69,31 @@ def _components() -> dict[str, object]:
 def _charts() -> dict[str, object]:
     dikes = {"vol": demo.DIKE, "gat": demo.DIKE_WITH_GAP, "tien": demo.TEN_STEPS, "leeg": demo.NO_DIKE}
     return {
-        "dikes": [
-            {
-                "desk": dike.dike_profile(one, id_=f"dijk-{name}"),
-                "phone": dike.dike_profile_phone(one, id_=f"dijk-{name}-telefoon"),
-                "table": demo.pillar_table(one),
-                "name": name,
-                "pillars": one.pillars,
-                "is_numbered": one.is_numbered,
-            }
-            for name, one in dikes.items()
-        ],
+        "dikes": [_chart(name, one) for name, one in dikes.items()],
         "layer_keys": demo.LAYER_KEYS,
         "contrasts": demo.CONTRASTS,
         "labelled": contrast.dumbbell(demo.CONTRASTS[0], id_="verschil-los", labelled=True),
         "distribution": demo.DISTRIBUTION,
         "no_distribution": demo.NO_DISTRIBUTION,
     }
+
+
+def _chart(name: str, one: dike.Dike) -> dict[str, object]:
+    return {
+        "desk": dike.dike_profile(one, id_=f"dijk-{name}"),
+        "phone": dike.dike_profile_phone(one, id_=f"dijk-{name}-telefoon"),
+        "table": demo.pillar_table(one),
+        "pillars": one.pillars,
+        "is_numbered": one.is_numbered,
+    }
+
+
+PAGES: Final[Mapping[str, tuple[str, Callable[[], dict[str, object]]]]] = {
+    "": ("ui/gallery.html", lambda: _components() | _charts()),
+    "start": ("ui/gallery_start.html", lambda: {"small": dike.dike_small(demo.DIKE, id_="klein")}),
+    "leeg": (
+        "ui/gallery_empty.html",
+        lambda: {"figure": dike.dike_profile(demo.NO_DIKE, id_="leeg", title="Nog geen dijk")},
+    ),
+    "fout": ("ui/gallery_states.html", lambda: {"form": demo.wrong_form()}),
+}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bars: how far one is, the steps of a form as a row of dikes, and how many points stand at each level."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -125,6 +125,9 @@ def _fill(part: Part, height: float, id_: str) -> Iterator[str]:
             yield _box(part.x, part.width, height, f"url(#{id_}-dots)")
 
 
+_INK_ON: Mapping[Reading, str] = {Level.PROVEN: "op-niveau-3", Level.IN_USE: "op-niveau-2"}
+
+
 def _count(part: Part, height: float) -> Iterator[str]:
     """The figure in the middle, on a white plate where a pattern would cross it; too narrow a part goes without."""
     words = str(part.count)
@@ -138,5 +141,5 @@ def _count(part: Part, height: float) -> Iterator[str]:
             middle - plate / 2, height / 2 - 10, plate, 20, rx=3, fill_="papier",
             class_="forced-only" if forced else None, display="none" if forced else None,
         )  # fmt: skip
-    paint = {Level.PROVEN: "op-niveau-3", Level.IN_USE: "op-niveau-2"}.get(part.reading, "inkt")  # type: ignore[call-overload]  # a Silence falls to ink
+    paint = _INK_ON.get(part.reading, "inkt")
     yield text(middle, height / 2 + 5.5, words, fill_=paint, text_anchor="middle", font_weight=600)

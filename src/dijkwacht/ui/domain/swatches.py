@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The little samples in a legend: one per kind of fill, drawn without ids so that a page may hold many."""
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from dijkwacht.ui.domain.drawing import element, line, rect, svg
@@ -49,7 +50,7 @@ def _range() -> str:
     )
 
 
-_SWATCHES: Final = {
+_SWATCHES: Final[Mapping[str, Callable[[], str]]] = {
     "proven": lambda: _frame(fill_="niveau-3"),
     "in_use": _in_use,
     "paper": _paper,
