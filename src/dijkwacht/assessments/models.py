@@ -49,7 +49,7 @@ class Round(Owned):
 class RoundInstrument(Owned):
     """An instrument of a round, in the version that the round keeps."""
 
-    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="instruments")
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="instruments")
     position = models.PositiveSmallIntegerField(default=0)
     slug = models.CharField(max_length=60)
     version = models.CharField(max_length=20)
@@ -60,7 +60,7 @@ class RoundInstrument(Owned):
 
 
 class RoundDepartment(Owned):
-    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="departments")
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="departments")
     department = models.ForeignKey("organisations.Department", on_delete=models.PROTECT)
 
     class Meta:
@@ -70,7 +70,7 @@ class RoundDepartment(Owned):
 class Assignment(Owned):
     """A question of a round that one person, or the holder of one personal link, is asked to answer."""
 
-    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="assignments")
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="assignments")
     question = models.CharField(max_length=80)
     person_id = models.UUIDField(null=True)
     link_id = models.UUIDField(null=True)
@@ -132,7 +132,10 @@ class Observation(Owned):
     kind = models.CharField(max_length=12, choices=_choices(ObservationKind), default=ObservationKind.SEEN)
     evidence_on = models.DateField()
     used_on = models.DateField(null=True)
-    replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
+    # What another source said, and this one undoes.
+    replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    # The entry of the same source, indicator and unit that came before. Of two people at the same moment one is next.
+    follows = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="+")
     round = models.ForeignKey(Round, on_delete=models.PROTECT, null=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.UUIDField(null=True)
@@ -159,13 +162,18 @@ class Observation(Owned):
                 condition=Q(recorded_by__isnull=True) | Q(recorded_by_link__isnull=True),
                 name="observation_one_recorder",
             ),
+            models.UniqueConstraint(
+                fields=["source", "indicator", "unit_scope", "unit_key"],
+                condition=Q(follows__isnull=True),
+                name="observation_first_of_key",
+            ),
         ]
 
 
 class ObservationNote(Owned):
     """The words beside an observation, apart so that they can be erased; the day and reason of erasing stay."""
 
-    observation = models.OneToOneField(Observation, on_delete=models.CASCADE, primary_key=True, related_name="note")
+    observation = models.OneToOneField(Observation, on_delete=models.PROTECT, primary_key=True, related_name="note")
     text = models.TextField(blank=True)
     link = models.URLField(max_length=500, blank=True)
     file = models.ForeignKey("files.File", on_delete=models.PROTECT, null=True)
@@ -185,7 +193,7 @@ class ObservationNote(Owned):
 class Draft(Owned):
     """What somebody is writing: one per key and author, naming the observation that he started from."""
 
-    round = models.ForeignKey(Round, on_delete=models.CASCADE)
+    round = models.ForeignKey(Round, on_delete=models.PROTECT)
     author = models.UUIDField()
     question = models.CharField(max_length=80)
     fields = models.JSONField()
@@ -258,11 +266,11 @@ class RoundResult(Owned):
 
 
 class RoundSummary(Owned):
-    """Cache for lists of rounds; may be deleted at any moment. Holds up to `last_observation` of the organisation."""
+    """Cache for lists of rounds; may be deleted at any moment. Holds for one `basis`, and up to a day."""
 
-    round = models.OneToOneField(Round, on_delete=models.CASCADE, primary_key=True, related_name="summary")
-    last_observation = models.BigIntegerField()
-    as_at = models.DateField()
+    round = models.OneToOneField(Round, on_delete=models.PROTECT, primary_key=True, related_name="summary")
+    basis = models.CharField(max_length=100)
+    holds_until = models.DateField(null=True)
     questions = models.PositiveSmallIntegerField()
     filled_in = models.PositiveSmallIntegerField()
     in_order = models.PositiveSmallIntegerField()
@@ -277,7 +285,7 @@ class Export(Owned):
     number = models.PositiveIntegerField()
     confidentiality = models.CharField(max_length=20)
     form = models.CharField(max_length=10)
-    ground = models.CharField(max_length=40, blank=True)
+    ground = models.CharField(max_length=200, blank=True)
     body = models.CharField(max_length=40, blank=True)
     exported_at = models.DateTimeField()
     exported_by = models.UUIDField(null=True)

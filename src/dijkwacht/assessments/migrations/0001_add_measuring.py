@@ -198,7 +198,7 @@ class Migration(migrations.Migration):
             name='ObservationNote',
             fields=[
                 ('organisation_id', models.UUIDField(db_index=True, editable=False, verbose_name='organisatie')),
-                ('observation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='note', serialize=False, to='assessments.observation')),
+                ('observation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='note', serialize=False, to='assessments.observation')),
                 ('text', models.TextField(blank=True)),
                 ('link', models.URLField(blank=True, max_length=500)),
                 ('erased_at', models.DateTimeField(null=True)),
@@ -210,7 +210,7 @@ class Migration(migrations.Migration):
             name='RoundSummary',
             fields=[
                 ('organisation_id', models.UUIDField(db_index=True, editable=False, verbose_name='organisatie')),
-                ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='summary', serialize=False, to='assessments.round')),
+                ('round', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='summary', serialize=False, to='assessments.round')),
                 ('last_observation', models.BigIntegerField()),
                 ('as_at', models.DateField()),
                 ('questions', models.PositiveSmallIntegerField()),
@@ -248,12 +248,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='draft',
             name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='assessments.round'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='assessments.round'),
         ),
         migrations.AddField(
             model_name='assignment',
             name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='assessments.round'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='assessments.round'),
         ),
         migrations.AddField(
             model_name='rounddepartment',
@@ -263,7 +263,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='rounddepartment',
             name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='departments', to='assessments.round'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='departments', to='assessments.round'),
         ),
         migrations.AddField(
             model_name='roundinstrument',
@@ -273,7 +273,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='roundinstrument',
             name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='instruments', to='assessments.round'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='instruments', to='assessments.round'),
         ),
         migrations.AddField(
             model_name='roundresult',
