@@ -46,8 +46,9 @@ from dijkwacht.assessments.queries import Measured, OverviewLine
 from dijkwacht.assessments.values import ObservationKind, SourceKind, Unit
 from dijkwacht.audit import public as audit
 from dijkwacht.knowledge.public import digest, snapshot
-from dijkwacht.knowledge.values import Instrument, Library
+from dijkwacht.knowledge.values import Instrument, Library, Scope
 from dijkwacht.mail import public as mail
+from dijkwacht.organisations import public as organisations
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level, Silence
@@ -407,6 +408,7 @@ def take_in(*, actor: Actor, intake: Intake, round_: Round | None, library: Libr
         )
         for entry in intake.sources
     }
+    departments = {one.name.casefold(): str(one.id) for one in organisations.departments_of(actor.organisation_id)}
     for entry in intake.observations:
         answer = Answer(
             indicator=entry.indicator,
@@ -417,12 +419,18 @@ def take_in(*, actor: Actor, intake: Intake, round_: Round | None, library: Libr
         )
         version = library.indicators[entry.indicator].version
         _append(
-            actor, round_, sources[entry.source], entry.unit, answer, ObservationKind.SEEN,
+            actor, round_, sources[entry.source], _in_house(entry.unit, departments), answer, ObservationKind.SEEN,
             version=version, standing=None, at=at,
         )  # fmt: skip
     _take_in_recommendations(actor, intake, sources, at=at)
     audit.record(actor, "file.taken_in", round_ or "", observations=len(intake.observations))
     return len(intake.observations)
+
+
+def _in_house(unit: Unit, departments: Mapping[str, str]) -> Unit:
+    """A file names a department; here it goes by its key, so that all that is said of it comes together."""
+    key = departments.get(unit.name.casefold()) if unit.scope is Scope.DEPARTMENT else None
+    return replace(unit, key=key) if key else unit
 
 
 def _take_in_recommendations(actor: Actor, intake: Intake, sources: dict[str, Source], *, at: datetime) -> None:
