@@ -48,6 +48,7 @@ ROWS: list[tuple[str, Callable[[World], dict[str, Any]], dict[str, int]]] = [
     ("directory:situation", _said(language="nl", place="waterrijk", situation="bedreigd"), _OPEN),
     ("directory:situation", _said(language="en", place="national", situation="threatened"), _OPEN),
     ("directory:contacts", nothing, _OPEN | {"frank": 403, "visitor": 302}),
+    ("directory:contact-sheet", nothing, _OPEN | {"frank": 403, "visitor": 302}),
     ("directory:contact-add", nothing, _COORDINATORS),
     ("directory:contact-change", a_contact, _COORDINATORS | {"eva": 404}),
     # These two only take a POST; what it may do is tested in tests/rooms/directory.

@@ -27,6 +27,7 @@ urlpatterns = [
     *_front_door("en", "en/where-can-i-go", first_hours="first-24-hours", services="all-help", sheet="print"),
     *_front_door("nl", "waar-kan-ik-terecht", first_hours="eerste-24-uur", services="alle-hulp", sheet="afdrukken"),
     path("contacten/", contacts.contacts, name="contacts"),
+    path("contacten/bladzijde.pdf", contacts.contact_sheet, name="contact-sheet"),
     path("contacten/nieuw/", contacts.contact_add, name="contact-add"),
     path("contacten/<uuid:contact_id>/", contacts.contact_change, name="contact-change"),
     path("contacten/<uuid:contact_id>/klopt/", contacts.contact_confirm, name="contact-confirm"),

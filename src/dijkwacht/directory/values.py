@@ -69,3 +69,19 @@ class Line:
         """When, where and what for, as sentences."""
         told = [part[0].upper() + part[1:] for part in (self.hours, self.place, self.text) if part]
         return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in told)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One side of A4 for an organisation. `emergency` is empty where nobody filled in the number of an island."""
+
+    name: str
+    emergency: str
+    title_threatened: str
+    do: tuple[str, ...]
+    avoid: tuple[str, ...]
+    helper: tuple[str, ...]
+    contacts: tuple[Line, ...]
+    numbers: tuple[Line, ...]
+    address: str
+    on: date

@@ -4,6 +4,7 @@
 from datetime import date
 from uuid import uuid4
 
+import pypdfium2
 import pytest
 from django.urls import reverse
 
@@ -124,3 +125,18 @@ def test_the_list_takes_as_many_statements_with_thirty_contacts(world, django_as
         for _ in range(30):
             add_contact(actor=world.anna.actor, details=DETAILS, on=date(2026, 1, 10))
     assert statements() == few
+
+
+def test_the_sheet_is_one_tagged_page_with_the_public_contacts_only(world, confidant):
+    with scope(world.waterrijk):
+        hidden = ContactDetails(role=ContactRole.SAFETY_DUTY, title="Piket #1", phone="06-99999999")
+        add_contact(actor=world.anna.actor, details=hidden, on=date(2026, 1, 10))
+    answer = world.bram.client().get(reverse("directory:contact-sheet"))
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="waar-kan-ik-terecht-waterrijk.pdf"'
+    with pypdfium2.PdfDocument(answer.content) as found:
+        assert len(found) == 1
+        told = found[0].get_textpage().get_text_range()
+    assert "0512-123456" in told
+    assert "Bel 112" in told
+    assert "070-3738314" in told
+    assert "99999999" not in told

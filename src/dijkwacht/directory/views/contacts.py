@@ -11,7 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from dijkwacht.directory import actions, queries
 from dijkwacht.directory.domain.lines import contact_line
 from dijkwacht.directory.domain.permissions import may_edit_contacts, may_see_contacts
+from dijkwacht.directory.exchange.sheet_pdf import sheet_pdf
 from dijkwacht.directory.forms import READERS, ROLES, ContactForm, filled_in
+from dijkwacht.directory.views.pages import sheet_of
 from dijkwacht.knowledge.values import Audience
 from dijkwacht.organisations.public import card
 from dijkwacht.tenancy.public import ActorRequest
@@ -77,3 +79,13 @@ def contact_remove(request: ActorRequest, contact_id: UUID) -> HttpResponse:
     """Take a contact away."""
     actions.remove_contact(actor=request.actor, contact_id=contact_id)
     return redirect("directory:contacts")
+
+
+@require_GET
+def contact_sheet(request: ActorRequest) -> HttpResponse:
+    """The sheet as PDF. Behind the sign-in, because making one costs more than showing a page."""
+    require(may_see_contacts(request.actor))
+    place = card(request.actor.organisation_id, timezone.localdate(request.at)).slug
+    answer = HttpResponse(sheet_pdf(sheet_of(request, place)), content_type="application/pdf")
+    answer.headers["Content-Disposition"] = f'attachment; filename="waar-kan-ik-terecht-{place}.pdf"'
+    return answer

@@ -17,7 +17,7 @@ from dijkwacht.directory import queries
 from dijkwacht.directory.domain.lines import contact_line, service_line
 from dijkwacht.directory.domain.whom_to_call import EVERYONE, by_phase, call_list, call_lists, served
 from dijkwacht.directory.forms import PHASES, reader_label
-from dijkwacht.directory.values import CallList, Line, OwnContact
+from dijkwacht.directory.values import CallList, Line, OwnContact, Sheet
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Advice, Audience, ContactRole, Service, Situation, SituationCard
 from dijkwacht.organisations.public import all_cards, card_by_slug, look_links
@@ -221,21 +221,41 @@ def services(request: ActorRequest, language: str, place: str) -> HttpResponse:
 def sheet(request: ActorRequest, language: str, place: str) -> HttpResponse:
     """Everything on one side of A4, to hang up or to keep."""
     here = _door(request, language, place)
+    return _page(here, "directory/sheet.html", other=("sheet", {}), **_sheet(here))
+
+
+def sheet_of(request: ActorRequest, place: str) -> Sheet:
+    """The same sheet in Dutch, for a document; under no scope of its own. Raises NotFound."""
+    here = _door(request, "nl", place)
+    told = _sheet(here)
+    emergency = _emergency(here)
+    return Sheet(
+        name=here.organisation.name if here.organisation else "",
+        emergency=emergency.phone if emergency else "",
+        title_threatened=told["title_threatened"],
+        do=tuple(told["do"]),
+        avoid=tuple(told["avoid"]),
+        helper=tuple(told["helper"]),
+        contacts=tuple(told["contacts"]),
+        numbers=tuple(told["numbers"]),
+        address=told["address"],
+        on=told["on"],
+    )
+
+
+def _sheet(here: _Door) -> dict[str, Any]:
     threatened = library().situations[Situation.THREATENED]
     first_minutes = library().first_hours[Situation.THREATENED].moments[0]
-    return _page(
-        here,
-        "directory/sheet.html",
-        other=("sheet", {}),
-        contacts=here.lines([one for one in here.contacts if one.details.role is not ContactRole.EMERGENCY]),
-        numbers=here.lines(_numbers(here)),
-        do=here.advice(threatened.do),
-        avoid=here.advice(threatened.avoid),
-        helper=here.advice(first_minutes.organisation),
-        title_threatened=threatened.title.of(language),
-        address=request.build_absolute_uri(_address("door", language, place=here.place)),
-        on=timezone.localdate(request.at),
-    )
+    return {
+        "contacts": here.lines([one for one in here.contacts if one.details.role is not ContactRole.EMERGENCY]),
+        "numbers": here.lines(_numbers(here)),
+        "do": here.advice(threatened.do),
+        "avoid": here.advice(threatened.avoid),
+        "helper": here.advice(first_minutes.organisation),
+        "title_threatened": threatened.title.of(here.language),
+        "address": here.request.build_absolute_uri(_address("door", here.language, place=here.place)),
+        "on": timezone.localdate(here.request.at),
+    }
 
 
 def _door(request: ActorRequest, language: str, place: str) -> _Door:
@@ -265,14 +285,13 @@ def _page(
     **page: Any,
 ) -> HttpResponse:
     """The rendered page; `other` is its URL name, with what differs per language, for the link to the other one."""
-    emergency = door.lines([*filter(None, [_emergency_service(door)]), *_emergency_contacts(door)])
     context = {
         **page,
         "audience": _code(door.language, audience),
         "language": door.language,
         "place": door.place,
         "organisation": door.organisation,
-        "emergency": emergency[0] if emergency else None,
+        "emergency": _emergency(door),
         "danger_path": library().situations[Situation.DANGER].path.of(door.language),
         "frame": Frame(
             organisation_name=door.look.name,
@@ -380,6 +399,12 @@ def _emergency_service(door: _Door) -> Service | None:
     """The national emergency number, where it holds; the islands have their own, which we do not know."""
     service = library().services["emergency-number"]
     return service if door.territory in service.territories else None
+
+
+def _emergency(door: _Door) -> Line | None:
+    """The number for danger: the national one where it holds, else the island's own, else none."""
+    found = door.lines([*filter(None, [_emergency_service(door)]), *_emergency_contacts(door)])
+    return found[0] if found else None
 
 
 def _emergency_contacts(door: _Door) -> list[OwnContact]:
