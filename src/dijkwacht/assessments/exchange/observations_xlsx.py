@@ -51,7 +51,7 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "gebruikt op": "used_on",
         "toelichting (geen namen)": "note",
     },
-    ADVICE: {"aanbeveling": "text", "rapport": "source", "datum": "on", "onderdeel": "indicator"},
+    ADVICE: {"aanbeveling": "text", "rapport": "source", "datum": "on", "onderdeel": "indicator", "niveau": "level"},
 }
 _NO_WORKBOOK = "Dit bestand is geen Excel-werkmap die wij kunnen lezen. Sla het op als .xlsx en probeer het opnieuw."
 

@@ -18,7 +18,7 @@ _HEAD = {
 _ROWS = {
     "sources": {"id", "kind", "title", "on", "function", "url"},
     "observations": {"source", "indicator", "level", "unit", "evidence_on", "used_on", "note"},
-    "recommendations": {"text", "source", "on", "indicator"},
+    "recommendations": {"text", "source", "on", "indicator", "level"},
 }
 
 
