@@ -21,6 +21,7 @@ _PATIENCE = 10.0
 _LONGEST_PAUSE = 30.0
 # Whoever ran this long was healthy: the next fall starts with a short pause again.
 _HEALTHY = 60.0
+_FALLS_AT_START = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +39,7 @@ class Child:
     program: Program
     process: "subprocess.Popen[bytes]"
     started_at: float = field(default_factory=time.monotonic)
-    pause: float = 0.5
+    falls: int = 0
     restart_at: float | None = None
 
 
@@ -52,7 +53,7 @@ class Supervisor:
         self._is_announced = False
 
     def run(self) -> int:
-        """Until SIGTERM or Ctrl-C; returns the exit status."""
+        """Until SIGTERM or Ctrl-C; returns the exit status, which is 1 when nothing ever answered."""
         signal.signal(signal.SIGTERM, self._stop)
         signal.signal(signal.SIGINT, self._stop)
         children = [Child(program=program, process=_start(program)) for program in self._programs]
@@ -60,9 +61,17 @@ class Supervisor:
             for child in children:
                 _look_after(child)
             self._announce()
+            if self._is_hopeless(children):
+                _end(children)
+                _say("Dijkwacht komt niet op gang. De oorzaak staat hierboven.")
+                return 1
             time.sleep(_LOOK)
         _end(children)
         return 0
+
+    def _is_hopeless(self, children: Sequence[Child]) -> bool:
+        """A fall after the start may pass; falls instead of a start are for the administrator to mend."""
+        return not self._is_announced and any(child.falls >= _FALLS_AT_START for child in children)
 
     def _stop(self, *_: object) -> None:
         self._is_stopping = True
@@ -93,9 +102,10 @@ def _look_after(child: Child) -> None:
     status = child.process.poll()
     if child.restart_at is None and status is not None:
         _clear(child)
-        child.pause = 1.0 if now - child.started_at >= _HEALTHY else min(child.pause * 2, _LONGEST_PAUSE)
-        child.restart_at = now + child.pause
-        _say(f"{child.program.name} is gestopt (status {status}) en start over {child.pause:.0f} s opnieuw.")
+        child.falls = 1 if now - child.started_at >= _HEALTHY else child.falls + 1
+        pause = min(2.0 ** (child.falls - 1), _LONGEST_PAUSE)
+        child.restart_at = now + pause
+        _say(f"{child.program.name} is gestopt (status {status}) en start over {pause:.0f} s opnieuw.")
     elif child.restart_at is not None and now >= child.restart_at:
         child.process, child.started_at, child.restart_at = _start(child.program), now, None
 

@@ -2,9 +2,6 @@
 """A backup holds all there is, goes back whole or not at all, and is refused when anything about it is wrong."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -29,6 +26,7 @@ from dijkwacht.jobs.models import Turn
 from dijkwacht.mail import public as mail
 from dijkwacht.mail.models import Message
 from dijkwacht.tenancy.public import system_scope
+from tests.support.commands import run
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WATERRIJK = uuid4()
@@ -99,32 +97,11 @@ def altered(place: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
     return other
 
 
-def command(*arguments: object, data: Path) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own, on a SQLite database of its own, as an administrator uses it."""
-    environment = {
-        **os.environ,
-        "DIJKWACHT_DEMO": "0",
-        "DIJKWACHT_SECRET_KEY": "only for this test",
-        "DIJKWACHT_DATA": str(data),
-        "DIJKWACHT_DATABASE": f"sqlite:///{data}/fresh.sqlite3",
-    }
-    program = "import sys; from dijkwacht.config.cli import main; sys.exit(main(sys.argv[1:]))"
-    return subprocess.run(
-        [sys.executable, "-c", program, *map(str, arguments)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 def test_everything_comes_back_in_a_fresh_database(backup, tmp_path):
     fresh = tmp_path / "fresh"
-    restored = command("restore", backup, data=fresh)
-    again = command("backup", tmp_path / "again.backup", data=fresh)
 
-    assert (restored.returncode, restored.stderr) == (0, "")
-    assert (again.returncode, again.stderr) == (0, "")
+    assert run("restore", backup, data=fresh) == (0, "")
+    assert run("backup", tmp_path / "again.backup", data=fresh) == (0, "")
     assert contents_of(tmp_path / "again.backup") == contents_of(backup) == contents()
     (uploaded,) = [place for place in (fresh / "files").rglob("*") if place.is_file()]
     assert uploaded.read_bytes() == NOTE
@@ -132,12 +109,11 @@ def test_everything_comes_back_in_a_fresh_database(backup, tmp_path):
 
 def test_a_second_restore_needs_a_word(backup, tmp_path):
     fresh = tmp_path / "fresh"
-    command("restore", backup, data=fresh)
+    run("restore", backup, data=fresh)
 
-    refused = command("restore", backup, data=fresh)
-    assert refused.returncode == 1
-    assert refused.stderr == "Deze database is niet leeg. Met --replace vervangt u alles wat er nu in staat.\n"
-    assert command("restore", backup, "--replace", data=fresh).returncode == 0
+    refusal = "Deze database is niet leeg. Met --replace vervangt u alles wat er nu in staat.\n"
+    assert run("restore", backup, data=fresh) == (1, refusal)
+    assert run("restore", backup, "--replace", data=fresh) == (0, "")
 
 
 def test_replacing_brings_back_what_was_and_takes_away_what_came(backup):
@@ -258,7 +234,7 @@ def test_another_version_with_other_tables(backup):
 
 def test_a_path_out_of_the_folder(backup):
     def change(manifest: dict) -> None:
-        manifest["files"] = {"../../settings.py": part for part in manifest["files"].values()}
+        manifest["files"] = dict.fromkeys(["../../settings.py"], *manifest["files"].values())
 
     refuse(altered(backup, change_manifest(change)), "buiten de map voor bestanden")
 

@@ -29,7 +29,7 @@ STUBBORN = CHILD.format(trap="signal.signal(signal.SIGTERM, signal.SIG_IGN)")
 SUPERVISOR = """
 import sys
 from dijkwacht.config import supervise
-supervise._PATIENCE = 1.0
+supervise._PATIENCE, supervise._FALLS_AT_START = 1.0, int(sys.argv[3])
 programs = [supervise.Program(name="Kind", command=(sys.executable, "-c", sys.argv[1], sys.argv[2]))]
 sys.exit(supervise.Supervisor(programs, address=("127.0.0.1", 9)).run())
 """
@@ -53,7 +53,7 @@ class Run:
     def __init__(self, child: str, folder: Path) -> None:
         self._told = folder / "told"
         self.process = subprocess.Popen(
-            [sys.executable, "-c", SUPERVISOR, child, str(self._told)], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", SUPERVISOR, child, str(self._told), "2"], stdout=subprocess.PIPE, text=True
         )
 
     def family(self, generation: int = 1) -> list[int]:
@@ -120,3 +120,11 @@ def test_a_taken_port_is_seen():
         port = other.getsockname()[1]
         assert port_is_taken("127.0.0.1", port)
     assert not port_is_taken("127.0.0.1", port)
+
+
+def test_what_never_starts_is_given_up(run):
+    started = run("raise SystemExit(3)")
+
+    told = started.process.communicate(timeout=20)[0]
+    assert started.process.returncode == 1
+    assert told.endswith("Dijkwacht komt niet op gang. De oorzaak staat hierboven.\n")

@@ -32,9 +32,11 @@ def run(options: argparse.Namespace) -> NoReturn:
 
 def check_port(host: str, port: int) -> None:
     """Ends the start with one sentence when nobody can listen there."""
+    if not 0 < port < 65536:
+        raise prepare.NotReady("Een poort is een getal van 1 tot en met 65535.")
     try:
         is_taken = port_is_taken(host, port)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise prepare.NotReady(f"Op {host}, poort {port}, kan Dijkwacht niet luisteren: {error}.") from error
     if is_taken:
         raise prepare.NotReady(
