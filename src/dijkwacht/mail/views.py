@@ -37,10 +37,9 @@ def outbox(request: ActorRequest) -> HttpResponse:
 @require_GET
 def message(request: ActorRequest, message_id: UUID) -> HttpResponse:
     """One letter as its receiver reads it, in the demo only."""
-    in_demo = settings.DIJKWACHT_DEMO
-    require(permissions.may_see_outbox(request.actor, in_demo=in_demo))
     letter, body = queries.letter_for(request.actor, message_id)
-    require(permissions.may_read_letter(in_demo=in_demo))
+    require(permissions.may_see_outbox(request.actor, in_demo=settings.DIJKWACHT_DEMO))
+    require(permissions.may_read_letter(in_demo=settings.DIJKWACHT_DEMO))
     return render(request, "mail/message.html", {"letter": letter, "body": body, "state": STATE_WORDS[letter.state]})
 
 

@@ -12,15 +12,8 @@ from dijkwacht.mail import actions, public
 from dijkwacht.mail.models import Message
 from dijkwacht.tenancy.public import scope, system_scope
 from tests.support.postbox import open_postbox
-from tests.support.world import build
 
 OUTBOX = reverse("mail:outbox")
-
-
-@pytest.fixture
-def world(db):
-    with system_scope():
-        return build()
 
 
 def write(organisation_id, subject="Uw deel staat klaar"):
