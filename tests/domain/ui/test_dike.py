@@ -19,6 +19,7 @@ from dijkwacht.ui.domain.dike import (
     layers,
     wrapped,
 )
+from dijkwacht.ui.domain.drawing import FONT
 from dijkwacht.values.levels import Level
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -212,3 +213,11 @@ def test_wrapping_loses_no_word_and_breaks_none(words, width):
 
     assert " ".join(lines).split() == words
     assert all(len(line) <= width or " " not in line for line in lines)
+
+
+def test_a_family_with_a_figure_in_its_name_is_quoted():
+    """Unquoted, `Source Sans 3` is no family name in CSS: the PDF then throws the whole list away and sets a serif."""
+    families = [one.strip() for one in FONT.split(",")]
+
+    assert "'Dijkwacht Sans'" in families
+    assert all(re.fullmatch(r"'[^']+'|[a-z-]+", one) for one in families)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Final
 
-FONT: Final = "Source Sans 3, Dijkwacht Sans, sans-serif"
+FONT: Final = "'Source Sans 3', 'Dijkwacht Sans', sans-serif"
 MINI: Final = 15
 """Smallest text in a drawing, in px at 1:1."""
 

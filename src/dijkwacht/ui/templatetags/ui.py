@@ -198,7 +198,8 @@ def phone_number(*, name: str, number: str, when: str = "", checked_on: date | N
 def autosave_state(*, state: str = "idle", at: str = "") -> Mapping[str, object]:
     """What became of the draft: idle, busy, saved (with the time, such as 10.42) or failed."""
     sign, words = SAVES[_one_of(state, SAVES)]
-    return {"state": state, "sign": sign, "words": words, "at": at}
+    coming = [(name, *SAVES[name]) for name in ("busy", "failed")]
+    return {"state": state, "sign": sign, "words": words, "at": at, "coming": coming}
 
 
 # --- forms ----------------------------------------------------------------------------------------

@@ -3,8 +3,6 @@
 // page. The server answers with {% autosave_state state="saved" at="10.42" %}; anything else counts as not saved.
 // A draft that failed is tried again at the next change and when the network returns.
 
-const WORDS = { busy: "Bezig met bewaren", failed: "Niet bewaard. Probeer opnieuw" };
-
 class Autosave {
   #form;
   #timer = 0;
@@ -64,10 +62,11 @@ class Autosave {
   #show(state) {
     const place = this.#place;
     if (!place) return;
-    const words = document.createElement("strong");
-    words.textContent = place.dataset[state] || WORDS[state];
+    // Its looks travel with the component. "Busy" is not read out, so that one hears one message per pause.
+    const looks = [...place.querySelectorAll("template[data-autosave-look]")];
+    const look = looks.find((one) => one.dataset.autosaveLook === state);
     place.className = `autosave autosave--${state}`;
-    place.replaceChildren(words);
+    place.replaceChildren(look.content.cloneNode(true), ...looks);
   }
 
   /** Our own component comes back. It is parsed apart, so nothing in it can run; the live region itself stays. */
