@@ -13,7 +13,7 @@ from django.utils import timezone
 from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.actions import NewRound
 from dijkwacht.assessments.domain.answers import Answer
-from dijkwacht.assessments.domain.intake import Intake, ObservationEntry
+from dijkwacht.assessments.domain.intake import Intake, ObservationEntry, SourceEntry
 from dijkwacht.assessments.exchange.headless import read_content
 from dijkwacht.assessments.models import Round
 from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
@@ -59,19 +59,21 @@ def read_story(content: bytes, *, instrument: str = LARGE_SCAN, today: date | No
 
 def tell_year_before(coordinator: Actor, story: Story) -> None:
     """The quick scan with which it began a year ago, closed within two weeks."""
-    day = _day_of(story)
+    day, own = _day_of(story), _own_source(story.intake)
     first = min(source.on for source in story.intake.sources)
     round_ = _started(
         coordinator, f"Snelle scan {_season(day)}", instruments=(QUICK_SCAN,), opened=first, until=day, departments=()
     )
-    _answer(coordinator, round_, story.intake.observations, at=_hour(first, 15))
+    mine = [one for one in story.intake.observations if one.source == own.id]
+    _answer(coordinator, round_, mine, at=_hour(first, 15))
+    _take_in_by_day(coordinator, round_, story.intake, besides=own.id, not_before=first)
     actions.close_round(actor=coordinator, round_=round_, at=_hour(day, 16))
 
 
 def tell_round(coordinator: Actor, story: Story, *, departments: dict[str, UUID], today: date) -> UUID:
     """The round of this season: open, in both instruments, from papers, talks and the coordinator's own judgement."""
     intake = story.intake
-    own = next(source for source in intake.sources if source.kind is SourceKind.SELF_ASSESSMENT)
+    own = _own_source(intake)
     opened = own.on - timedelta(days=_WEEK)
     round_ = _started(
         coordinator,
@@ -236,6 +238,11 @@ def _moved(intake: Intake, by: timedelta) -> Intake:
 def _title(title: str, on: date, by: timedelta) -> str:
     years = (on + by).year - on.year
     return _YEAR.sub(lambda found: str(int(found[0]) + years), title)
+
+
+def _own_source(intake: Intake) -> SourceEntry:
+    """What the coordinator thinks herself: she answers that on the page, so it is no file from elsewhere."""
+    return next(source for source in intake.sources if source.kind is SourceKind.SELF_ASSESSMENT)
 
 
 def _day_of(story: Story) -> date:
