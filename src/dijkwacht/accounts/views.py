@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from dijkwacht.accounts import actions, queries
+from dijkwacht.accounts import actions, demo, queries
 from dijkwacht.accounts.actions import LinkEnded
 from dijkwacht.accounts.domain import permissions
 from dijkwacht.accounts.domain.roles import LABELS
@@ -56,7 +56,7 @@ class SignIn(LoginView):  # type: ignore[misc]
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         connect = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
         found: dict[str, Any] = super().get_context_data(**kwargs)
-        return found | {"cast": queries.demo_cast() if settings.DIJKWACHT_DEMO else [], "connect": connect}
+        return found | {"cast": demo.cast() if settings.DIJKWACHT_DEMO else [], "connect": connect}
 
 
 class SignOut(LogoutView):  # type: ignore[misc]
