@@ -37,7 +37,7 @@ def rounds_of(actor: Actor) -> list[Round]:
     rounds = Round.objects.filter(organisation_id=actor.organisation_id).select_related("summary")
     if actor.round_id is not None:
         rounds = rounds.filter(id=actor.round_id)
-    return list(rounds.prefetch_related("instruments").order_by("-opened_at"))
+    return list(rounds.order_by("-opened_at"))
 
 
 def assigned_to(actor: Actor, round_id: UUID) -> list[str]:
