@@ -20,10 +20,11 @@ GUEST: Final = "D. Verkade"
 
 @dataclass(frozen=True, kw_only=True)
 class Member:
-    """One of the cast: how the list calls him, and which role he has in which town."""
+    """One of the cast: how the list calls him, what he finds, and which role he has in which town."""
 
     name: str
     position: str
+    finds: str
     roles: dict[str, Role] = field(default_factory=dict)
     departments: tuple[str, ...] = ()
 
@@ -33,37 +34,89 @@ class Member:
 
 
 CAST: Final = (
-    Member(name=COORDINATOR, position="coördinator weerbaarheid van Waterrijk", roles={"waterrijk": Role.COORDINATOR}),
-    Member(name="H. Postma", position="gemeentesecretaris van Waterrijk", roles={"waterrijk": Role.READER}),
-    Member(name="K. van Dalen", position="burgemeester van Waterrijk", roles={"waterrijk": Role.READER}),
+    Member(
+        name=COORDINATOR,
+        position="coördinator weerbaarheid van Waterrijk",
+        finds="Begin hier. Een lopende meting met 89 antwoorden, de uitkomst en het rapport.",
+        roles={"waterrijk": Role.COORDINATOR},
+    ),
+    Member(
+        name="H. Postma",
+        position="gemeentesecretaris van Waterrijk",
+        finds="Leest de uitkomst en maakt het rapport voor het management.",
+        roles={"waterrijk": Role.READER},
+    ),
+    Member(
+        name="K. van Dalen",
+        position="burgemeester van Waterrijk",
+        finds="Leest de uitkomst.",
+        roles={"waterrijk": Role.READER},
+    ),
     Member(
         name="R. Timmer",
         position="hoofd Publiekszaken in Waterrijk",
+        finds="Ziet wat zijn eigen afdeling aangaat, en twee vragen aan hem.",
         roles={"waterrijk": Role.MANAGER},
         departments=("Publiekszaken",),
     ),
-    Member(name="L. Bosman", position="griffier van Waterrijk", roles={"waterrijk": Role.COUNCIL_CLERK}),
-    Member(name="N. Kuiper", position="HRM-adviseur in Waterrijk", roles={"waterrijk": Role.HRM}),
+    Member(
+        name="L. Bosman",
+        position="griffier van Waterrijk",
+        finds="Eén vraag over de raad.",
+        roles={"waterrijk": Role.COUNCIL_CLERK},
+    ),
+    Member(
+        name="N. Kuiper",
+        position="HRM-adviseur in Waterrijk",
+        finds="Twee vragen over nazorg en voorbeeldgedrag.",
+        roles={"waterrijk": Role.HRM},
+    ),
     Member(
         name="T. Haverkamp",
         position="medewerker Openbare werken in Waterrijk",
+        finds="Beantwoordt de twee vragen die hem zijn gesteld.",
         roles={"waterrijk": Role.RESPONDENT},
         departments=("Openbare werken",),
     ),
-    Member(name="E. Zonneveld", position="vertrouwenspersoon in Waterrijk", roles={"waterrijk": Role.CONFIDANT}),
-    Member(name="J. Mol", position="applicatiebeheerder in Waterrijk", roles={"waterrijk": Role.APPLICATION_MANAGER}),
-    Member(name=GUEST, position="gastadviseur van het RIEC bij de meting van Waterrijk"),
+    Member(
+        name="E. Zonneveld",
+        position="vertrouwenspersoon in Waterrijk",
+        finds="Ziet geen antwoorden en geen uitkomst.",
+        roles={"waterrijk": Role.CONFIDANT},
+    ),
+    Member(
+        name="J. Mol",
+        position="applicatiebeheerder in Waterrijk",
+        finds="Regelt toegang, berichten en huisstijl, en ziet geen antwoorden.",
+        roles={"waterrijk": Role.APPLICATION_MANAGER},
+    ),
+    Member(
+        name=GUEST,
+        position="gastadviseur van het RIEC",
+        finds="Kijkt mee bij één meting van Waterrijk, tot een einddag.",
+    ),
     Member(
         name=RIEC_ADVISER,
         position="adviseur van het RIEC, leest bij zeven gemeenten",
+        finds="Kiest een gemeente, of bekijkt het overzicht.",
         roles=dict.fromkeys(
             ("waterrijk", "dijkerveen", "oosterveen", "oeverland", "hoogwerf", "ameland", "zaltbommel"), Role.READER
         ),
     ),
-    Member(name="F. Brandsma", position="coördinator van Dijkerveen", roles={"dijkerveen": Role.COORDINATOR}),
-    Member(name="P. Jager", position="coördinator van Oosterveen", roles={"oosterveen": Role.COORDINATOR}),
+    Member(
+        name="F. Brandsma",
+        position="coördinator van Dijkerveen",
+        finds="Net begonnen: drie antwoorden en een eerste maatregel.",
+        roles={"dijkerveen": Role.COORDINATOR},
+    ),
+    Member(
+        name="P. Jager",
+        position="coördinator van Oosterveen",
+        finds="Nog niets gemeten. Een andere huisstijl.",
+        roles={"oosterveen": Role.COORDINATOR},
+    ),
 )
-_POSITIONS: Final = {member.email: member.position for member in CAST}
+_BY_EMAIL: Final = {member.email: member for member in CAST}
 
 
 def register_cast(*, at: datetime) -> dict[str, UUID]:
@@ -97,8 +150,8 @@ def give_role(
     )
 
 
-def cast() -> list[tuple[Person, str]]:
-    """Who can be chosen in the demo and what he is there, in the order of the story."""
-    order = {email: number for number, email in enumerate(_POSITIONS)}
+def cast() -> list[tuple[Person, Member | None]]:
+    """Who can be chosen in the demo and what he is there, in the order of the story; who joined later stands last."""
+    order = {email: number for number, email in enumerate(_BY_EMAIL)}
     people = sorted(queries.demo_cast(), key=lambda one: order.get(one.email, len(order)))
-    return [(one, _POSITIONS.get(one.email, "")) for one in people]
+    return [(one, _BY_EMAIL.get(one.email)) for one in people]

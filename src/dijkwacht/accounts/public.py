@@ -86,4 +86,4 @@ def role_label(role: Role) -> str:
 
 def demo_cast() -> list[tuple[str, str]]:
     """Names of the demo's cast and what each is, in the order of the story."""
-    return [(person.name, position) for person, position in demo.cast()]
+    return [(person.name, member.position if member else "") for person, member in demo.cast()]
