@@ -206,6 +206,20 @@ DIJKWACHT_MAIL_SERVER = environment.text("MAIL_SERVER", "")
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "dijkwacht@localhost")
 MAILERS = {"default": {"BACKEND": "dijkwacht.mail.backend.OutboxBackend"}}
 
+# To standard error, where the service's journal takes it; Django's own default shows errors to nobody outside DEBUG.
+# Refused and missing pages are left out: their addresses may hold the secret of a personal link.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"journal": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["journal"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["journal"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},
+    },
+}
+
 # --- language, files, safety ---------------------------------------------------------------------
 
 LANGUAGE_CODE = "nl"

@@ -108,6 +108,14 @@ def test_a_database_that_waits_for_changes_is_not_served(tmp_path):
     assert refused == (1, "De database is niet bijgewerkt. Voer eerst uit: dijkwacht migrate\n")
 
 
+def test_an_error_reaches_the_journal_and_a_missing_page_does_not(tmp_path):
+    program = "import logging; log = logging.getLogger('django.request'); log.error('kapot'); log.warning('weg')"
+    status, told = run("manage", "shell", "--no-imports", "-c", program, data=tmp_path)
+
+    assert status == 0
+    assert told.endswith("ERROR django.request: kapot\n")
+
+
 def test_it_ends_when_told_and_leaves_nothing_behind(tmp_path):
     port = free_port()
     with started("serve", "--port", port, data=tmp_path) as process:
