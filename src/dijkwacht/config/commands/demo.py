@@ -58,7 +58,7 @@ def fill(*, reset: bool) -> None:
             f"{database} is niet van de demo. Er is niets veranderd. Haal DIJKWACHT_DATABASE en DIJKWACHT_DATA weg."
         )
     if reset and owner is Whose.DEMO:
-        demo.remove(database, Path(settings.STORAGES["default"]["OPTIONS"]["location"]) / "uploads")
+        demo.remove(database, settings.DIJKWACHT_DATA / "files" / "uploads")
         owner = Whose.NOBODY
     prepare.migrate()
     if owner is Whose.NOBODY:
@@ -73,7 +73,7 @@ def database_file() -> Path:
     database = settings.DATABASES["default"]
     if database["ENGINE"] != "django.db.backends.sqlite3":
         raise prepare.NotReady("De demo werkt met SQLite. Haal DIJKWACHT_DATABASE weg.")
-    return Path(database["NAME"])
+    return Path(str(database["NAME"]))
 
 
 def announce() -> None:
