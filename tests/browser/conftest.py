@@ -15,3 +15,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
     quiet += ["--disable-background-networking", "--disable-component-update"]
     return {**browser_type_launch_args, "executable_path": found, "args": quiet}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def database_before_server(django_db_setup: None) -> None:
+    """The server shares the test's connection to SQLite in memory only if it starts when that is there."""

@@ -13,7 +13,6 @@ from dijkwacht.knowledge.values import Audience, ContactRole, HelpPhase
 from dijkwacht.values.organisations import OrganisationKind
 
 ROLES: dict[ContactRole, Promise] = {
-    ContactRole.EMERGENCY: _("Alarmnummer"),
     ContactRole.CONFIDANT: _("Vertrouwenspersoon"),
     ContactRole.REPORTING_POINT: _("Meldpunt"),
     ContactRole.AGGRESSION_COORDINATOR: _("Coördinator agressie en geweld"),
@@ -24,6 +23,7 @@ ROLES: dict[ContactRole, Promise] = {
     ContactRole.COUNCIL_CLERK: _("Griffier"),
     ContactRole.INFORMATION_SECURITY: _("Informatiebeveiliger (CISO)"),
     ContactRole.AFTERCARE: _("Opvang en nazorg"),
+    ContactRole.EMERGENCY: _("Alarmnummer van het eiland"),
 }
 READERS: dict[Audience, Promise] = {
     Audience.OFFICE_HOLDER: _("Bestuurder"),

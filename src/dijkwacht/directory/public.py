@@ -14,10 +14,14 @@ __all__ = ["add_contact", "contact_counts", "contacts_to_check"]
 
 def contact_counts(organisation_id: UUID, *, on: date) -> tuple[int, int]:
     """How many own contacts there are, and how many nobody looked at for more than half a year."""
-    return len(queries.contacts_of(organisation_id)), len(contacts_to_check(organisation_id, on=on))
+    found = queries.contacts_of(organisation_id)
+    return len(found), len(_stale(found, on))
 
 
 def contacts_to_check(organisation_id: UUID, *, on: date) -> list[OwnContact]:
     """The contacts that nobody looked at for more than half a year, under the scope of that organisation."""
-    found = queries.contacts_of(organisation_id)
+    return _stale(queries.contacts_of(organisation_id), on)
+
+
+def _stale(found: list[OwnContact], on: date) -> list[OwnContact]:
     return [one for one in found if is_stale(one.checked_on, on=on, months=CONTACT_MONTHS)]

@@ -16,7 +16,6 @@ from dijkwacht.directory.values import ContactDetails
 from dijkwacht.knowledge.values import Audience, ContactRole
 from dijkwacht.tenancy.public import scope, system_scope
 from dijkwacht.values.verdicts import Refused
-from tests.support.world import build
 
 DETAILS = ContactDetails(
     role=ContactRole.CONFIDANT,
@@ -37,11 +36,6 @@ FORM = {
     "is_public": "on",
 }
 LIST = reverse("directory:contacts")
-
-
-@pytest.fixture
-def world(db):
-    return build()
 
 
 @pytest.fixture

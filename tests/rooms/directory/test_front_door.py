@@ -16,15 +16,9 @@ from dijkwacht.organisations.public import register_organisation
 from dijkwacht.organisations.values import Description
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.organisations import OrganisationKind, Territory
-from tests.support.world import build
 
 DAY = date(2026, 11, 20)
 DUTCH, ENGLISH = "/waar-kan-ik-terecht/", "/en/where-can-i-go/"
-
-
-@pytest.fixture
-def world(db):
-    return build()
 
 
 @pytest.fixture
