@@ -225,8 +225,8 @@ def _joined(table: exp.Table, conditions: list[exp.Expression], names: dict[str,
     """Whether a foreign key, or the same organisation, ties the table to one that is tied."""
     alias = table.alias_or_name
     for condition in conditions:
-        match condition:
-            case exp.EQ(this=exp.Column() as left, expression=exp.Column() as right):
+        match (_bare(condition.this), _bare(condition.expression)) if isinstance(condition, exp.EQ) else ():
+            case (exp.Column() as left, exp.Column() as right):
                 for mine, theirs in ((left, right), (right, left)):
                     if mine.table != alias or theirs.table not in tied or names.get(theirs.table) not in _owned():
                         continue

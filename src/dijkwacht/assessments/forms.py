@@ -3,9 +3,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.assessments.actions import NewRound, NewSource
@@ -18,6 +21,9 @@ from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
 from dijkwacht.knowledge.values import Indicator, Instrument, Pillar, Scope
 from dijkwacht.values.levels import Level
 
+NOTE_LENGTH, LINK_LENGTH = 4000, 500
+SECOND_SOURCE = "second"
+"""The button that keeps both answers: one's own goes under one's own name."""
 NO_NAMES = _("Schrijf geen namen op. Een functie is genoeg.")
 _LEVEL_KEYS = {"0": Level.ABSENT, "1": Level.PAPER, "2": Level.IN_USE, "3": Level.PROVEN}
 _CHOICES = [
@@ -34,17 +40,12 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-def day_field(
-    label: str, *, initial: date | None = None, required: bool = True, help_text: str = ""
-) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        initial=initial,
-        required=required,
-        help_text=help_text,
-        widget=DayInput(),
-        error_messages={"required": _("Vul de datum in."), "invalid": _("Deze datum bestaat niet.")},
-    )
+class DayField(forms.DateField):
+    widget = DayInput
+    default_error_messages: ClassVar = {
+        "required": _("Vul de datum in."),
+        "invalid": _("Deze datum bestaat niet."),
+    }
 
 
 class RoundForm(forms.Form):
@@ -59,8 +60,8 @@ class RoundForm(forms.Form):
         help_text=_("Eén antwoord telt in elke scan mee."),
         error_messages={"required": _("Kies ten minste één scan.")},
     )
-    period_from = day_field(_("Van"))
-    period_until = day_field(_("Tot en met"))
+    period_from = DayField(label=_("Van"))
+    period_until = DayField(label=_("Tot en met"))
     departments = forms.MultipleChoiceField(
         label=_("Welke afdelingen doen mee?"),
         widget=forms.CheckboxSelectMultiple,
@@ -117,7 +118,7 @@ class SourceForm(forms.Form):
     function = forms.CharField(
         label=_("Met wie sprak u?"), max_length=120, required=False, help_text=_("Een functie, geen naam.")
     )
-    on = day_field(_("Van welke datum?"))
+    on = DayField(label=_("Van welke datum?"))
     url = forms.URLField(
         label=_("Waar staat het?"),
         required=False,
@@ -127,7 +128,7 @@ class SourceForm(forms.Form):
     )
     file = forms.FileField(label=_("Bestand"), required=False, help_text=_("Alleen uw coördinator kan het openen."))
 
-    def new(self, *, file_id: object | None) -> NewSource:
+    def new(self, *, file_id: UUID | None) -> NewSource:
         data = self.cleaned_data
         return NewSource(
             kind=SourceKind(data["kind"]),
@@ -140,40 +141,51 @@ class SourceForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """One question: a level for each of its indicators, and what that shows from."""
+    """One question: a level for each of its indicators, and what that shows from.
+
+    With `units` a department is chosen by name, to show; without, any key will do, and who saves looks whether it
+    takes part.
+    """
 
     source = forms.CharField(required=False, widget=forms.HiddenInput)
-    unit = forms.ChoiceField(label=_("Over welke afdeling gaat dit antwoord?"), required=False)
+    unit = forms.UUIDField(required=False, error_messages={"invalid": _("Deze afdeling doet niet mee.")})
     note = forms.CharField(
         label=_("Waar blijkt dat uit?"),
         required=False,
-        max_length=4000,
+        max_length=NOTE_LENGTH,
         help_text=NO_NAMES,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     link = forms.URLField(
         label=_("Adres van het bewijs"),
         required=False,
+        max_length=LINK_LENGTH,
         assume_scheme="https",
         error_messages={"invalid": _("Dit is geen adres. Begin met https://.")},
     )
-    used_on = day_field(_("Wanneer is het voor het laatst gebruikt?"), required=False)
+    proof = forms.FileField(
+        label=_("Bestand als bewijs"), required=False, help_text=_("Alleen uw coördinator kan het openen.")
+    )
+    used_on = DayField(label=_("Wanneer is het voor het laatst gebruikt?"), required=False)
     choice = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: object, indicators: Sequence[Indicator], units: Sequence[Unit], **kwargs: object) -> None:
+    def __init__(
+        self, *args: object, indicators: Sequence[Indicator], units: Sequence[Unit] | None = None, **kwargs: object
+    ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
         self.indicators = indicators
-        self._units = {unit.key: unit for unit in units}
         for indicator in indicators:
             self.fields[f"level_{indicator.slug}"] = forms.ChoiceField(
                 label=indicator.statement, choices=_CHOICES, required=False, widget=forms.RadioSelect
             )
             self.fields[f"from_{indicator.slug}"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
-        if any(indicator.scope is Scope.DEPARTMENT for indicator in indicators) and units:
-            named = [(unit.key, unit.name) for unit in units]
-            self.fields["unit"].choices = [("", _("de hele organisatie")), *named]  # type: ignore[attr-defined]
-        else:
+        if not any(indicator.scope is Scope.DEPARTMENT for indicator in indicators) or units == ():
             del self.fields["unit"]
+        elif units is not None:
+            named = [("", _("de hele organisatie")), *((unit.key, unit.name) for unit in units)]
+            self.fields["unit"] = forms.ChoiceField(
+                label=_("Over welke afdeling gaat dit antwoord?"), required=False, choices=named
+            )
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}
@@ -200,9 +212,8 @@ class AnswerForm(forms.Form):
         return found
 
     def _unit(self, indicator: Indicator) -> Unit:
-        if indicator.scope is not Scope.DEPARTMENT:
-            return HOUSE
-        return self._units.get(self.cleaned_data.get("unit", ""), HOUSE)
+        key = self.cleaned_data.get("unit")
+        return Unit(Scope.DEPARTMENT, str(key)) if key and indicator.scope is Scope.DEPARTMENT else HOUSE
 
     @property
     def chosen(self) -> Choice:
@@ -219,7 +230,7 @@ class AgreeForm(forms.Form):
         error_messages={"required": _("Kies een niveau.")},
     )
     pillar = forms.ChoiceField(label=_("Voor welke pijler?"), required=False)
-    decided_on = day_field(_("Datum van het besluit"))
+    decided_on = DayField(label=_("Datum van het besluit"))
     decision = forms.CharField(
         label=_("Welk besluit?"),
         max_length=200,
@@ -227,9 +238,16 @@ class AgreeForm(forms.Form):
         error_messages={"required": _("Schrijf op welk besluit het is.")},
     )
 
-    def __init__(self, *args: object, pillars: Iterable[Pillar], **kwargs: object) -> None:
+    def __init__(self, *args: object, pillars: Iterable[Pillar], today: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
+        self._today = today
         self.fields["pillar"].choices = [("", _("alle pijlers")), *((one.slug, one.title) for one in pillars)]  # type: ignore[attr-defined]
+
+    def clean_decided_on(self) -> date:
+        decided_on: date = self.cleaned_data["decided_on"]
+        if decided_on > self._today:
+            raise forms.ValidationError(_("Deze dag moet nog komen. Vul de dag in waarop het is besloten."))
+        return decided_on
 
 
 class AcceptForm(forms.Form):
@@ -249,7 +267,7 @@ class AcceptForm(forms.Form):
         help_text=NO_NAMES,
         error_messages={"required": _("Schrijf de reden op.")},
     )
-    until = day_field(_("Tot wanneer?"), help_text=_("Daarna komt de bevinding terug."))
+    until = DayField(label=_("Tot wanneer?"), help_text=_("Daarna komt de bevinding terug."))
 
     def __init__(self, *args: object, today: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
@@ -263,18 +281,22 @@ class AcceptForm(forms.Form):
 
 
 class AskForm(forms.Form):
-    """Ask a colleague for his part: by personal link, or a person with an account."""
+    """Ask a colleague for his part: somebody with an account, or anybody by personal link."""
 
+    person = forms.ChoiceField(
+        label=_("Wie vraagt u?"), required=False, help_text=_("Een collega met een account, of iemand anders.")
+    )
     position = forms.CharField(
         label=_("Welke functie heeft uw collega?"),
         max_length=120,
-        help_text=_("De functie staat bij de antwoorden, de naam niet."),
-        error_messages={"required": _("Schrijf de functie op.")},
+        required=False,
+        help_text=_("Voor iemand zonder account. De functie staat bij de antwoorden, de naam niet."),
     )
     email = forms.EmailField(
         label=_("E-mailadres"),
+        required=False,
         help_text=_("Uw collega krijgt een persoonlijke link. Die werkt 14 dagen."),
-        error_messages={"required": _("Vul het e-mailadres in."), "invalid": _("Dit is geen e-mailadres.")},
+        error_messages={"invalid": _("Dit is geen e-mailadres.")},
     )
     questions = forms.MultipleChoiceField(
         label=_("Welke vragen?"),
@@ -282,12 +304,27 @@ class AskForm(forms.Form):
         error_messages={"required": _("Kies ten minste één vraag.")},
     )
 
-    def __init__(self, *args: object, instrument: Instrument, **kwargs: object) -> None:
+    def __init__(
+        self, *args: object, instrument: Instrument, people: Iterable[tuple[UUID, str]], **kwargs: object
+    ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
         self.fields["questions"].choices = [  # type: ignore[attr-defined]
             (pillar.title, [(question.slug, question.text) for question in pillar.questions])
             for pillar in instrument.pillars
         ]
+        named = [(str(id_), name) for id_, name in people]
+        self.fields["person"].choices = [("", _("iemand zonder account")), *named]  # type: ignore[attr-defined]
+        if not named:
+            del self.fields["person"]
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean() or {}
+        if not cleaned.get("person"):
+            if not cleaned.get("position") and "position" not in self.errors:
+                self.add_error("position", _("Schrijf de functie op."))
+            if not cleaned.get("email") and "email" not in self.errors:
+                self.add_error("email", _("Vul het e-mailadres in."))
+        return cleaned
 
 
 class IntakeForm(forms.Form):
@@ -297,6 +334,16 @@ class IntakeForm(forms.Form):
         label=_("Excel-werkmap of YAML-bestand"),
         error_messages={"required": _("Kies een bestand."), "empty": _("Dit bestand is leeg.")},
     )
+
+    def clean_file(self) -> "UploadedFile[bytes]":
+        """Of an upload that is too large nothing was kept, so there is nothing to read either."""
+        upload: UploadedFile[bytes] = self.cleaned_data["file"]
+        if (upload.size or 0) > settings.DIJKWACHT_UPLOAD_MEGABYTES * 1024 * 1024:
+            most = settings.DIJKWACHT_UPLOAD_MEGABYTES
+            raise forms.ValidationError(
+                _("Dit bestand is te groot. U kunt hoogstens %(most)s MB tegelijk sturen.") % {"most": most}
+            )
+        return upload
 
 
 class EraseForm(forms.Form):
@@ -342,4 +389,6 @@ class ReportForm(forms.Form):
         if bool(cleaned.get("grounds")) != bool(cleaned.get("body")):
             missing = "body" if cleaned.get("grounds") else "grounds"
             self.add_error(missing, _("Geheimhouding vraagt om een grond én om wie haar oplegt. Kies beide, of geen."))
+        if cleaned.get("form") == "json" and cleaned.get("confidentiality") != Confidentiality.WORKING:
+            self.add_error("form", _("Als JSON bestaat alleen de werkversie: daar staat alles in."))
         return cleaned

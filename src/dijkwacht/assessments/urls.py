@@ -34,6 +34,7 @@ urlpatterns = [
     path(
         f"{_ROUND}waarneming/<int:observation_id>/intrekken/", views.observation_withdraw, name="observation-withdraw"
     ),
+    path(f"{_ROUND}waarneming/<int:observation_id>/bestand/", views.observation_file, name="observation-file"),
     path(f"{_ROUND}waarneming/<int:observation_id>/wissen/", views.note_erase, name="note-erase"),
     path(f"{_ROUND}uitkomst/", views.result_show, name="result-show"),
     path(f"{_ROUND}uitkomst/bewust/", views.finding_accept, name="finding-accept"),

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a person may add to what stands, and when two people were busy with the same answer."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -69,3 +70,32 @@ def replaces_level_by_not_applicable(answer: Answer, standing: Standing | None) 
         and not standing.is_withdrawn
         and isinstance(standing.reading, Level)
     )
+
+
+def shown_words(said: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """The note and the link that a question shows for its indicators together: the first that there are."""
+    every = list(said)
+    return next((note for note, _ in every if note), ""), next((link for _, link in every if link), "")
+
+
+def with_own_words(answer: Answer, standing: Standing | None, *, shown: tuple[str, str]) -> Answer:
+    """Who leaves the shown words as they are, leaves each indicator its own."""
+    if standing is None or standing.is_withdrawn or (answer.note, answer.link) != shown:
+        return answer
+    return replace(answer, note=standing.note, link=standing.link)
+
+
+def evidence_day(answer: Answer, standing: Standing | None, *, seen_on: date) -> date:
+    """The day that was given. Other words about the same level make its evidence no younger."""
+    if answer.evidence_on is not None:
+        return answer.evidence_on
+    if standing is None or standing.is_withdrawn or standing.evidence_on is None:
+        return seen_on
+    return standing.evidence_on if standing.reading == answer.reading else seen_on
+
+
+def used_day(answer: Answer, standing: Standing | None) -> date | None:
+    """The day that was given, else that of what stands: a day not given is no change."""
+    if answer.used_on is not None or standing is None or standing.is_withdrawn:
+        return answer.used_on
+    return standing.used_on

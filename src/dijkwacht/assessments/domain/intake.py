@@ -35,6 +35,20 @@ SOURCE_KINDS: Mapping[str, SourceKind] = {
 _AGREEABLE = {word: level for word, level in READINGS.items() if isinstance(level, Level) and level is not Level.ABSENT}
 _WHOLE_NUMBER = re.compile(r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+LONG = 4000
+LONGEST = {
+    "id": 80,
+    "unit": 60,
+    "function": 120,
+    "title": 200,
+    "source": 200,
+    "agreed_decision": 200,
+    "text": 500,
+    "url": 500,
+}
+"""Characters per cell, by column; what fits in the tables."""
 CHOOSE_LEVEL = "Kies niet geregeld, op papier, ingevoerd, werkt aantoonbaar, n.v.t. of onbekend."
 CHOOSE_KIND = (
     "Kies document, eigen inschatting, gesprek, groepsgesprek, antwoord van een afdeling, expertsessie, "
@@ -106,8 +120,6 @@ class ObservationEntry:
     unit: Unit
     note: str = ""
     used_on: date | None = None
-    row: int = field(default=0, compare=False)
-    """Where it stood in its file, for a fault that only shows when the file meets an organisation."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,11 +146,25 @@ class Intake:
         return Facts(**{**values, **self.facts})
 
 
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """What a file meets in the organisation that takes it in.
+
+    `names` are its code and its name, `departments` its keys by name, `sources` what it has by kind, title and day.
+    """
+
+    names: Collection[str]
+    departments: Mapping[str, str]
+    sources: Collection[tuple[SourceKind, str, date]]
+    today: date
+
+
 class _Reader:
     """Reads cells and keeps every fault, so that one dry run names them all."""
 
-    def __init__(self, columns: Mapping[str, str]) -> None:
+    def __init__(self, columns: Mapping[str, str], house: House | None) -> None:
         self.faults: list[RowFault] = []
+        self.house = house
         self._columns = columns
 
     def fault(self, row: Row, column: str, remedy: str, found: object = "") -> None:
@@ -150,9 +176,25 @@ class _Reader:
         text = _text(row, column)
         if required and not text:
             self.fault(row, column, "Vul dit in.")
+        if len(text) > LONGEST.get(column, LONG):
+            self.fault(row, column, f"Dit is te lang. Er passen {LONGEST.get(column, LONG)} tekens.", text)
+        if _UNPRINTABLE.search(text):
+            self.fault(row, column, "Hier staan tekens die geen tekst zijn. Typ dit opnieuw.")
+        return text
+
+    def address(self, row: Row, column: str) -> str:
+        text = self.text(row, column)
+        if text and not _ADDRESS.fullmatch(text):
+            self.fault(row, column, "Dit is geen adres. Begin met https://.", text)
         return text
 
     def day(self, row: Row, column: str) -> date | None:
+        day = self._day(row, column)
+        if day is not None and self.house is not None and day > self.house.today:
+            self.fault(row, column, "Deze dag moet nog komen.", day)
+        return day
+
+    def _day(self, row: Row, column: str) -> date | None:
         value = row.cells.get(column)
         if isinstance(value, datetime):
             return value.date()
@@ -200,9 +242,14 @@ def read_day(text: str) -> date:
     return date(year, month, day)
 
 
-def read_intake(raw: RawFile, *, library: Library, instrument: Instrument | None = None) -> Intake:
-    """The file as values. Raises FileFaults with every faulty row; then nothing of it is used."""
-    reader = _Reader(raw.columns)
+def read_intake(
+    raw: RawFile, *, library: Library, instrument: Instrument | None = None, house: House | None = None
+) -> Intake:
+    """The file as values. Raises FileFaults with every faulty row; then nothing of it is used.
+
+    With `house` it must also fit the organisation: be about it, name its departments, and bring nothing twice.
+    """
+    reader = _Reader(raw.columns, house)
     _check_version(reader, raw.head, instrument)
     with_level_sources, with_level = _advice_with_level(raw, library)
     rows = (*raw.sources, *with_level_sources)
@@ -215,7 +262,7 @@ def read_intake(raw: RawFile, *, library: Library, instrument: Instrument | None
         listed={reader.text(row, "id") for row in rows},
     )
     intake = Intake(
-        organisation=reader.text(raw.head, "organisation", required=True),
+        organisation=_organisation(reader, raw.head),
         at=reader.day(raw.head, "as_at"),
         facts=_facts(reader, raw.head),
         agreed=_agreed(reader, raw.head),
@@ -227,6 +274,14 @@ def read_intake(raw: RawFile, *, library: Library, instrument: Instrument | None
     if reader.faults:
         raise FileFaults(reader.faults)
     return intake
+
+
+def _organisation(reader: _Reader, head: Row) -> str:
+    text = reader.text(head, "organisation", required=True)
+    house = reader.house
+    if text and house is not None and text.casefold() not in {name.casefold() for name in house.names}:
+        reader.fault(head, "organisation", "Dit bestand gaat over een andere organisatie.", text)
+    return text
 
 
 def _check_version(reader: _Reader, head: Row, instrument: Instrument | None) -> None:
@@ -248,6 +303,9 @@ def _sources(reader: _Reader, rows: Iterable[Row]) -> list[SourceEntry]:
         on = reader.required_day(row, "on", "Vul de datum van de bron in.")
         if id_ in found:
             reader.fault(row, "id", "Deze bron staat er al. Geef elke bron een eigen kenmerk.", id_)
+        if reader.house is not None and (kind, title, on) in reader.house.sources:
+            remedy = "Deze bron is al overgenomen. Haal haar uit dit bestand, of geef haar een andere titel."
+            reader.fault(row, "title", remedy, title)
         if id_ and kind and on:
             found[id_] = SourceEntry(
                 id=id_,
@@ -255,7 +313,7 @@ def _sources(reader: _Reader, rows: Iterable[Row]) -> list[SourceEntry]:
                 title=title,
                 on=on,
                 function=reader.text(row, "function"),
-                url=reader.text(row, "url"),
+                url=reader.address(row, "url"),
             )
     return list(found.values())
 
@@ -295,25 +353,31 @@ def _observation(
     if reading is Silence.NOT_APPLICABLE and not note:
         reader.fault(row, "note", "Schrijf op waarom dit niet van toepassing is.")
     evidence_on, used_on = reader.day(row, "evidence_on"), reader.day(row, "used_on")
-    if source is None or reading is None or slug not in library.indicators:
+    unit = _unit(reader, row, library.indicators[slug].scope) if slug in library.indicators else None
+    if source is None or reading is None or unit is None:
         return None
     return ObservationEntry(
         source=source.id,
         indicator=slug,
         reading=reading,
         evidence_on=evidence_on or source.on,
-        unit=_unit(reader.text(row, "unit"), library.indicators[slug].scope),
+        unit=unit,
         note=note,
         used_on=used_on,
-        row=row.row,
     )
 
 
-def _unit(text: str, scope: Scope) -> Unit:
+def _unit(reader: _Reader, row: Row, scope: Scope) -> Unit:
     """A named department or process; the whole house when the cell is empty or the indicator looks at the house."""
+    text = reader.text(row, "unit")
     if not text or scope is Scope.ORGANISATION:
         return Unit(Scope.ORGANISATION)
-    return Unit(scope, text.casefold(), text)
+    if scope is not Scope.DEPARTMENT or reader.house is None:
+        return Unit(scope, text.casefold(), text)
+    keys = {name.casefold(): (key, name) for name, key in reader.house.departments.items()}
+    if text.casefold() not in keys:
+        reader.fault(row, "unit", "Deze afdeling kennen wij niet. Voeg haar eerst toe bij Organisatie.", text)
+    return Unit(scope, *keys.get(text.casefold(), (text.casefold(), text)))
 
 
 def _unknown_indicator(slug: str, known: Collection[str]) -> str:
@@ -401,27 +465,6 @@ def _recommendations(reader: _Reader, rows: Iterable[Row], library: Library) -> 
             reader.fault(row, "indicator", _unknown_indicator(slug, library.indicators), slug)
         if on:
             yield Recommendation(text=text, source=source, source_on=on, indicator=slug)
-
-
-def in_departments(intake: Intake, departments: Mapping[str, str]) -> Intake:
-    """The same file with its departments as the organisation knows them: key by name.
-
-    Raises FileFaults for a department that the organisation does not have; a process keeps its own name.
-    """
-    keys = {name.casefold(): (key, name) for name, key in departments.items()}
-    faults, placed = [], []
-    for entry in intake.observations:
-        if entry.unit.scope is not Scope.DEPARTMENT:
-            placed.append(entry)
-        elif entry.unit.key in keys:
-            key, name = keys[entry.unit.key]
-            placed.append(replace(entry, unit=Unit(Scope.DEPARTMENT, key, name)))
-        else:
-            remedy = "Deze afdeling kennen wij niet. Voeg haar eerst toe bij Organisatie."
-            faults.append(RowFault(row=entry.row, column="afdeling of proces", found=entry.unit.name, remedy=remedy))
-    if faults:
-        raise FileFaults(faults)
-    return replace(intake, observations=tuple(placed))
 
 
 def as_observations(intake: Intake, library: Library) -> tuple[Observation, ...]:

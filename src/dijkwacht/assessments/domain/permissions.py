@@ -13,7 +13,8 @@ CLOSED = Verdict("Deze meting is gesloten. Begin een nieuwe meting; uw antwoorde
 NOT_ASKED = Verdict("Deze vraag is niet aan u gesteld. Vraag de coördinator om haar aan u te geven.")
 READING = (Role.COORDINATOR, Role.READER)
 """The roles that read results of a whole organisation, in whatever round."""
-_ANSWERS_OWN_PART = (Role.MANAGER, Role.COUNCIL_CLERK, Role.HRM, Role.RESPONDENT)
+ANSWERS_OWN_PART = (Role.MANAGER, Role.COUNCIL_CLERK, Role.HRM, Role.RESPONDENT)
+"""The roles that answer what they are asked."""
 
 
 def may_coordinate(actor: Actor) -> Verdict:
@@ -21,11 +22,17 @@ def may_coordinate(actor: Actor) -> Verdict:
     return ALLOWED if actor.has(Role.COORDINATOR) else NOT_YOURS
 
 
+def may_change_round(actor: Actor, *, is_closed: bool) -> Verdict:
+    """The same, where it is about a round that must still be open."""
+    coordinating = may_coordinate(actor)
+    return CLOSED if coordinating and is_closed else coordinating
+
+
 def may_see_round(actor: Actor, round_id: UUID) -> Verdict:
     """A guest adviser or a personal link sees one round; a confidant or application manager none."""
     if actor.round_id is not None and actor.round_id != round_id:
         return NOT_YOURS
-    is_inside = actor.has(Role.COORDINATOR, Role.READER, *_ANSWERS_OWN_PART)
+    is_inside = actor.has(Role.COORDINATOR, Role.READER, *ANSWERS_OWN_PART)
     return ALLOWED if is_inside or _advises(actor, round_id) else NOT_YOURS
 
 

@@ -6,10 +6,21 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from dijkwacht.assessments.domain.assess import assess
-from dijkwacht.assessments.domain.intake import FileFaults, Intake, RawFile, RowFault, as_observations, read_intake
+from dijkwacht.assessments.domain.intake import (
+    FileFaults,
+    House,
+    Intake,
+    RawFile,
+    RowFault,
+    as_observations,
+    read_intake,
+)
 from dijkwacht.assessments.exchange import observations_xlsx, observations_yaml
 from dijkwacht.assessments.values import Assessment, Facts
 from dijkwacht.knowledge.values import Instrument, Library
+
+MOST_YAML = 5 * 1024 * 1024
+"""Bytes; the largest workbook that we read holds less."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,17 +34,25 @@ def read_file(path: Path) -> RawFile:
     return raw_rows(path.read_bytes())
 
 
-def read_content(content: bytes, *, library: Library, instrument: Instrument) -> Intake:
-    """A whole file as values. Raises FileFaults with every faulty row."""
-    return read_intake(raw_rows(content), library=library, instrument=instrument)
+def read_content(
+    content: bytes, *, library: Library, instrument: Instrument, name: str = "", house: House | None = None
+) -> Intake:
+    """A whole file as values, fit for `house` if there is one. Raises FileFaults with every faulty row."""
+    return read_intake(raw_rows(content, name=name), library=library, instrument=instrument, house=house)
 
 
-def raw_rows(content: bytes) -> RawFile:
-    """The rows of YAML or XLSX, told apart by their content. Raises FileFaults when it is neither."""
-    if content.startswith(b"PK"):
+def raw_rows(content: bytes, *, name: str = "") -> RawFile:
+    """The rows of YAML or XLSX, told apart by their content. Raises FileFaults when it is neither.
+
+    A workbook by its `name` is read as one, so that the fault speaks of a workbook.
+    """
+    if content.startswith(b"PK") or name.lower().endswith(".xlsx"):
         return observations_xlsx.read(content)
+    if len(content) > MOST_YAML:
+        remedy = "Dit bestand is te groot. Splits het in kleinere bestanden."
+        raise FileFaults([RowFault(row=1, column="bestand", found="", remedy=remedy)])
     try:
-        return observations_yaml.read(content.decode("utf-8"))
+        return observations_yaml.read(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         remedy = "Dit bestand is geen YAML in UTF-8 en geen Excel-werkmap."
         raise FileFaults([RowFault(row=1, column="bestand", found="", remedy=remedy)]) from error

@@ -9,7 +9,6 @@ from typing import Any
 
 import xlsxwriter
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from dijkwacht.assessments.domain.intake import FileFaults, Intake, RawFile, Row, RowFault
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, SOURCE_WORDS
@@ -17,7 +16,8 @@ from dijkwacht.assessments.values import HOUSE, Facts, SourceKind
 from dijkwacht.knowledge.values import Instrument, Library
 
 MOST_ROWS = 20_000
-MOST_BYTES_UNPACKED = 100 * 1024 * 1024
+MOST_COLUMNS = 30
+MOST_BYTES_UNPACKED = 40 * 1024 * 1024
 GENERAL, SOURCES, OBSERVATIONS, ADVICE = "Algemeen", "Bronnen", "Waarnemingen", "Aanbevelingen"
 _HEAD = {
     "code van de organisatie": "organisation",
@@ -75,7 +75,12 @@ def read(content: bytes) -> RawFile:
 
 def template(instrument: Instrument, library: Library, *, facts: Facts, today: date) -> bytes:
     """An empty workbook: every indicator of the instrument has a row that waits for a level."""
-    head = {"organisation": facts.code, "name": facts.name, "as_at": today, "inhabitants": facts.inhabitants}
+    head = {
+        "organisation": facts.code or facts.name,
+        "name": facts.name,
+        "as_at": today,
+        "inhabitants": facts.inhabitants,
+    }
     slugs = dict.fromkeys(slug for question in instrument.questions for slug in question.indicators)
     rows = [{"source": "zelf", "indicator": slug} for slug in slugs]
     sources = [
@@ -199,14 +204,22 @@ def _sheets(content: bytes) -> dict[str, list[tuple[object, ...]]]:
         _refuse_a_bomb(content)
         book = load_workbook(BytesIO(content), read_only=True, data_only=True)
         return {
-            sheet.title: [tuple(row) for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS)]
-            for sheet in book.worksheets
+            sheet.title: _cells(sheet) for sheet in book.worksheets if sheet.title in _COLUMNS or sheet.title == GENERAL
         }
     except FileFaults:
         raise
-    # openpyxl lets whatever a broken part of the archive raises pass through.
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError, EOFError) as error:
+    except Exception as error:
         raise FileFaults([RowFault(row=1, column="bestand", found="", remedy=_NO_WORKBOOK)]) from error
+
+
+def _cells(sheet: Any) -> list[tuple[object, ...]]:
+    """The rows of a sheet. What it says of its own size is not believed. Raises FileFaults when there are too many."""
+    sheet.reset_dimensions()
+    rows = [tuple(row) for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)]
+    if len(rows) > MOST_ROWS and any(cell is not None for cell in rows[MOST_ROWS]):
+        remedy = f"Dit tabblad is te lang. Er passen {MOST_ROWS} regels. Splits het in kleinere bestanden."
+        raise FileFaults([RowFault(sheet=sheet.title, row=MOST_ROWS + 1, column="bestand", found="", remedy=remedy)])
+    return rows
 
 
 def _refuse_a_bomb(content: bytes) -> None:

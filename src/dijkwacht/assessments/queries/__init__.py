@@ -1,14 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the room reads. Each query names its organisation; rows become domain values here."""
 
+from dijkwacht.assessments.models import Round
+from dijkwacht.assessments.queries.answering import AskedQuestion, Ground, asked_question, what_stands
 from dijkwacht.assessments.queries.decisions import acceptances_of, agreed_level, recommendations_of
-from dijkwacht.assessments.queries.derived import Measured, content_of, facts_of, measured, units_of
+from dijkwacht.assessments.queries.derived import (
+    Measured,
+    basis_of,
+    content_of,
+    facts_from,
+    facts_of,
+    measured,
+    units_of,
+)
 from dijkwacht.assessments.queries.kept import kept
 from dijkwacht.assessments.queries.observations import (
     Remark,
     SourceLine,
     history_of,
-    last_observation,
     observation_rows,
     observations_of,
     own_source,
@@ -31,32 +40,38 @@ from dijkwacht.assessments.queries.rounds import (
     results_of,
     round_for,
     rounds_of,
+    voice_of,
 )
 from dijkwacht.assessments.queries.sheets import Part, QuestionSheet, parts_of, question_sheet
 from dijkwacht.values.verdicts import NotFound
 
 __all__ = [
+    "AskedQuestion",
+    "Ground",
     "Measured",
     "NotFound",
     "OverviewLine",
     "Part",
     "QuestionSheet",
     "Remark",
+    "Round",
     "SourceLine",
     "acceptances_of",
     "agreed_level",
     "as_intake",
+    "asked_question",
     "assigned_to",
     "assignments_of",
+    "basis_of",
     "content_of",
     "draft_of",
     "exports_of",
+    "facts_from",
     "facts_of",
     "history_of",
     "instrument_row",
     "instruments_of",
     "kept",
-    "last_observation",
     "measured",
     "observation_rows",
     "observations_of",
@@ -77,4 +92,6 @@ __all__ = [
     "source_line",
     "sources_of",
     "units_of",
+    "voice_of",
+    "what_stands",
 ]

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from django.db.models import Max
+
 from dijkwacht.assessments.domain.assess import assess
+from dijkwacht.assessments.domain.summary import basis
+from dijkwacht.assessments.models import AgreedLevel as AgreedLevelRow
+from dijkwacht.assessments.models import Observation as ObservationRow
 from dijkwacht.assessments.models import Round, RoundContent, RoundDepartment, RoundInstrument
 from dijkwacht.assessments.queries.decisions import acceptances_of, agreed_level, recommendations_of
 from dijkwacht.assessments.queries.kept import given_back
@@ -15,6 +20,7 @@ from dijkwacht.assessments.values import Assessment, Facts, Observation, Unit
 from dijkwacht.knowledge.public import from_snapshot, library
 from dijkwacht.knowledge.values import Instrument, Library, Scope
 from dijkwacht.organisations import public as organisations
+from dijkwacht.organisations.values import Card
 from dijkwacht.values.actors import Actor
 
 
@@ -48,7 +54,11 @@ def content_of(row: RoundInstrument) -> tuple[Instrument, Library]:
 
 def facts_of(actor: Actor, *, at: datetime) -> Facts:
     """What decides which questions are asked and which variant fits."""
-    card = organisations.card(actor.organisation_id, at.date())
+    return facts_from(organisations.card(actor.organisation_id, at.date()))
+
+
+def facts_from(card: Card) -> Facts:
+    """The same of an organisation that was fetched already."""
     description = card.description
     return Facts(
         code=card.code,
@@ -58,6 +68,17 @@ def facts_of(actor: Actor, *, at: datetime) -> Facts:
         inhabitants=description.inhabitants,
         staff=description.staff_count,
         features=description.features,
+    )
+
+
+def basis_of(actor: Actor, *, at: datetime) -> str:
+    """On what the summaries of the organisation rest now."""
+    rows = ObservationRow.objects.filter(organisation_id=actor.organisation_id)
+    decisions = AgreedLevelRow.objects.filter(organisation_id=actor.organisation_id)
+    return basis(
+        facts=facts_of(actor, at=at),
+        last_observation=rows.aggregate(last=Max("id"))["last"] or 0,
+        last_decision=decisions.aggregate(last=Max("id"))["last"] or 0,
     )
 
 

@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sources and observations, as values for the rules and as remarks for the pages."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
-
-from django.db.models import Max, OuterRef, Subquery
 
 from dijkwacht.assessments.models import (
     Observation as ObservationRow,
@@ -22,6 +20,7 @@ from dijkwacht.assessments.values import (
     Unit,
 )
 from dijkwacht.knowledge.values import Scope
+from dijkwacht.organisations import public as organisations
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.values.verdicts import NotFound
@@ -85,15 +84,9 @@ def _value(
     )
 
 
-def last_observation(organisation_id: UUID) -> int:
-    """The number of the newest observation; 0 when there is none."""
-    found = ObservationRow.objects.filter(organisation_id=organisation_id).aggregate(last=Max("id"))["last"]
-    return found or 0
-
-
 @dataclass(frozen=True, kw_only=True)
 class SourceLine:
-    """A source for a list: what it is, and how often it spoke."""
+    """A source for a list. `is_own_words` when it holds what one person, or one link, answers in a round."""
 
     id: UUID
     kind: SourceKind
@@ -101,6 +94,8 @@ class SourceLine:
     function: str
     on: date
     url: str
+    has_file: bool
+    is_own_words: bool
 
 
 def sources_of(organisation_id: UUID) -> list[SourceLine]:
@@ -127,13 +122,23 @@ def own_source(actor: Actor, round_id: UUID) -> Source | None:
 def source_line(row: Source) -> SourceLine:
     """A row as a list shows it."""
     return SourceLine(
-        id=row.id, kind=SourceKind(row.kind), title=row.title, function=row.function, on=row.on, url=row.url
+        id=row.id,
+        kind=SourceKind(row.kind),
+        title=row.title,
+        function=row.function,
+        on=row.on,
+        url=row.url,
+        has_file=row.file_id is not None,
+        is_own_words=row.person_id is not None or row.link_id is not None,
     )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Remark:
-    """An observation as a page shows it: with the words beside it and who recorded it."""
+    """An observation as a page shows it: with the words beside it and who recorded it.
+
+    `is_last` when its source said nothing later of the same indicator and unit.
+    """
 
     id: int
     source: SourceLine
@@ -142,27 +147,40 @@ class Remark:
     reading: Reading
     kind: ObservationKind
     evidence_on: date
+    used_on: date | None
     recorded_at: datetime
     recorded_by: UUID | None
     recorded_by_link: UUID | None
     note: str
     link: str
-    file_id: object | None
-    is_erased: bool
+    file_id: UUID | None
+    erased_at: datetime | None
+    erased_reason: str
+    is_last: bool
+    words_id: int
+    """The entry beside which the words and the proof stand: that which was confirmed, or this one."""
+
+    def is_by(self, actor: Actor) -> bool:
+        """Whether this person, or the holder of this link, recorded it."""
+        mine = {actor.person_id, actor.link_id} - {None}
+        return self.recorded_by in mine or self.recorded_by_link in mine
 
 
 def remarks_on(organisation_id: UUID, indicators: Collection[str]) -> list[Remark]:
-    """The last entry per source, indicator and unit for some indicators, newest first; withdrawn ones left out."""
+    """The last entry per source, indicator and unit for some indicators, newest first, less what was taken back.
+
+    What was confirmed keeps the words that it was confirmed with.
+    """
     rows = ObservationRow.objects.filter(organisation_id=organisation_id, indicator__in=indicators)
-    latest = ObservationRow.objects.filter(
-        organisation_id=organisation_id,
-        source=OuterRef("source"),
-        indicator=OuterRef("indicator"),
-        unit_scope=OuterRef("unit_scope"),
-        unit_key=OuterRef("unit_key"),
-    ).order_by("-recorded_at", "-id")
-    rows = rows.filter(id=Subquery(latest.values("id")[:1])).exclude(kind=ObservationKind.WITHDRAWN)
-    return [_remark(row) for row in rows.select_related("source", "note").order_by("-recorded_at", "-id")]
+    entries = list(rows.select_related("source", "note").order_by("recorded_at", "id"))
+    last = {_key(row): row for row in entries}
+    words = {_key(row): row for row in entries if row.kind != ObservationKind.CONFIRMED}
+    held = [row for row in entries if last[_key(row)].kind != ObservationKind.WITHDRAWN]
+    undone = {row.replaces_id for row in held if row.level is not None}
+    names = department_names(organisation_id)
+    standing = [row for row in last.values() if row.kind != ObservationKind.WITHDRAWN and row.pk not in undone]
+    newest_first = sorted(standing, key=lambda row: (row.recorded_at, row.pk), reverse=True)
+    return [_remark(row, words=words.get(_key(row), row), names=names, is_last=True) for row in newest_first]
 
 
 def remark_for(actor: Actor, observation_id: int) -> Remark:
@@ -171,32 +189,48 @@ def remark_for(actor: Actor, observation_id: int) -> Remark:
     found = rows.select_related("source", "note").first()
     if found is None:
         raise NotFound
-    return _remark(found)
+    return _remark(found, words=found, names=department_names(actor.organisation_id), is_last=False)
 
 
 def history_of(organisation_id: UUID, indicator: str) -> list[Remark]:
     """Every entry on one indicator, oldest first: the past can be read back."""
     rows = ObservationRow.objects.filter(organisation_id=organisation_id, indicator=indicator)
-    return [_remark(row) for row in rows.select_related("source", "note").order_by("recorded_at", "id")]
+    entries = list(rows.select_related("source", "note").order_by("recorded_at", "id"))
+    last = {_key(row): row.pk for row in entries}
+    names = department_names(organisation_id)
+    return [_remark(row, words=row, names=names, is_last=last[_key(row)] == row.pk) for row in entries]
 
 
-def _remark(row: ObservationRow) -> Remark:
-    note: ObservationNote | None = getattr(row, "note", None)
+def department_names(organisation_id: UUID) -> dict[str, str]:
+    """What the keys of departments are called, also of those that are no more."""
+    return {str(one.id): one.name for one in organisations.departments_of(organisation_id)}
+
+
+def _key(row: ObservationRow) -> tuple[object, ...]:
+    return row.source_id, row.indicator, row.unit_scope, row.unit_key
+
+
+def _remark(row: ObservationRow, *, words: ObservationRow, names: Mapping[str, str], is_last: bool) -> Remark:
+    note: ObservationNote | None = getattr(words, "note", None)
     return Remark(
         id=row.pk,
         source=source_line(row.source),
         indicator=row.indicator,
-        unit=Unit(Scope(row.unit_scope), row.unit_key),
+        unit=Unit(Scope(row.unit_scope), row.unit_key, names.get(row.unit_key, row.unit_key)),
         reading=reading_of(row.level, is_applicable=row.is_applicable),
         kind=ObservationKind(row.kind),
         evidence_on=row.evidence_on,
+        used_on=row.used_on,
         recorded_at=row.recorded_at,
         recorded_by=row.recorded_by,
         recorded_by_link=row.recorded_by_link,
         note=note.text if note else "",
         link=note.link if note else "",
         file_id=note.file_id if note else None,
-        is_erased=bool(note and note.erased_at),
+        erased_at=note.erased_at if note else None,
+        erased_reason=note.erased_reason if note else "",
+        is_last=is_last,
+        words_id=words.pk,
     )
 
 

@@ -3,22 +3,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from dijkwacht.assessments.models import (
-    Observation as ObservationRow,
-)
-from dijkwacht.assessments.models import (
-    Round,
-    RoundSummary,
-)
+from dijkwacht.assessments.models import AgreedLevel, Observation, Round, RoundSummary
 
 
 @dataclass(frozen=True, kw_only=True)
 class OverviewLine:
-    """The newest round of one organisation, for who may see more than one."""
+    """The newest round of one organisation, what is kept of it, and on what that should rest."""
 
     organisation_id: UUID
     round_id: UUID
@@ -26,30 +21,38 @@ class OverviewLine:
     is_closed: bool
     opened_at: datetime
     summary: RoundSummary | None
-    is_stale: bool
+    last_observation: int
+    last_decision: int
 
 
-def overview_of(organisation_ids: QuerySet[object]) -> list[OverviewLine]:
+def overview_of(organisation_ids: QuerySet[Any, Any]) -> list[OverviewLine]:
     """The newest round of each organisation of a subquery of memberships, in one statement whatever their number."""
-    newest = Round.objects.filter(organisation_id=OuterRef("organisation_id")).order_by("-opened_at", "-id")
-    latest = ObservationRow.objects.filter(organisation_id=OuterRef("organisation_id")).order_by("-id")
+    here = OuterRef("organisation_id")
+    newest = Round.objects.filter(organisation_id=here).order_by("-opened_at", "-id")
     rows = (
         Round.objects.filter(organisation_id__in=organisation_ids, id=Subquery(newest.values("id")[:1]))
         .select_related("summary")
-        .annotate(latest=Subquery(latest.values("id")[:1]))
+        .annotate(
+            last_observation=_last(Observation.objects.filter(organisation_id=here)),
+            last_decision=_last(AgreedLevel.objects.filter(organisation_id=here)),
+        )
     )
     return [_overview_line(row) for row in rows]
 
 
+def _last(rows: QuerySet[Observation] | QuerySet[AgreedLevel]) -> Subquery:
+    return Subquery(rows.order_by("-id").values("id")[:1])
+
+
 def _overview_line(row: Round) -> OverviewLine:
-    summary: RoundSummary | None = getattr(row, "summary", None)
-    latest: int = row.latest or 0  # type: ignore[attr-defined]  # annotated above
+    found = row.__dict__
     return OverviewLine(
         organisation_id=row.organisation_id,
         round_id=row.id,
         title=row.title,
         is_closed=row.closed_at is not None,
         opened_at=row.opened_at,
-        summary=summary,
-        is_stale=summary is None or (row.closed_at is None and summary.last_observation < latest),
+        summary=getattr(row, "summary", None),
+        last_observation=found["last_observation"] or 0,
+        last_decision=found["last_decision"] or 0,
     )

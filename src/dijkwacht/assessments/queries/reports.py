@@ -11,8 +11,8 @@ from dijkwacht.assessments.domain.standing import standing
 from dijkwacht.assessments.models import ObservationNote, Round
 from dijkwacht.assessments.queries.decisions import agreed_level, recommendations_of
 from dijkwacht.assessments.queries.derived import Measured, facts_of, units_of
-from dijkwacht.assessments.queries.observations import observations_of, sources_of
-from dijkwacht.assessments.values import Unit
+from dijkwacht.assessments.queries.observations import department_names, observations_of, sources_of
+from dijkwacht.assessments.values import ObservationKind, Unit
 from dijkwacht.knowledge.public import library
 from dijkwacht.values.actors import Actor
 
@@ -50,19 +50,19 @@ def source_entries(actor: Actor) -> list[SourceEntry]:
 def as_intake(actor: Actor, round_: Round, *, at: datetime) -> Intake:
     """Everything that stands at a moment, in the form in which files come in: export equals import."""
     known = library().indicators
+    everything = observations_of(actor.organisation_id, at=at)
     seen = standing(
-        (one for one in observations_of(actor.organisation_id, at=at) if one.indicator in known),
+        (one for one in everything if one.indicator in known),
         at=at,
         max_age={slug: indicator.max_age_months for slug, indicator in known.items()},
     )
-    notes = dict(
-        ObservationNote.objects.filter(organisation_id=actor.organisation_id).values_list("observation_id", "text")
-    )
+    words = {one.key: one.id for one in everything if one.kind is not ObservationKind.CONFIRMED}
+    notes = _notes(actor)
     units = units_of(round_)
-    names = {unit.key: unit.name for unit in units}
+    names = department_names(actor.organisation_id)
     facts = facts_of(actor, at=at)
     return Intake(
-        organisation=facts.code,
+        organisation=facts.code or facts.name,
         at=at.date(),
         facts={"name": facts.name, "inhabitants": facts.inhabitants, "staff": facts.staff},
         agreed=agreed_level(actor.organisation_id, "", on=at.date()),
@@ -79,10 +79,17 @@ def as_intake(actor: Actor, round_: Round, *, at: datetime) -> Intake:
                     one.observation.unit.key,
                     names.get(one.observation.unit.key, one.observation.unit.key),
                 ),
-                note=notes.get(int(one.observation.id), ""),
+                note=notes.get(int(words[one.observation.key]), ""),
                 used_on=one.observation.used_on,
             )
             for one in seen
         ),
         recommendations=tuple(recommendations_of(actor.organisation_id)),
     )
+
+
+def _notes(actor: Actor) -> dict[int, str]:
+    """The words beside each entry. Where they were erased stands why: an n.v.t. must keep a reason."""
+    rows = ObservationNote.objects.filter(organisation_id=actor.organisation_id)
+    found = rows.values_list("observation_id", "text", "erased_reason")
+    return {id_: text or (f"Toelichting gewist: {reason}" if reason else "") for id_, text, reason in found}

@@ -52,12 +52,20 @@ def assignments_of(actor: Actor, round_id: UUID) -> list[Assignment]:
     return list(Assignment.objects.filter(organisation_id=actor.organisation_id, round_id=round_id).order_by("id"))
 
 
+def voice_of(actor: Actor) -> UUID:
+    """The person, or the link that he came by."""
+    found = actor.link_id or actor.person_id
+    if found is None:
+        raise NotFound
+    return found
+
+
 def draft_of(actor: Actor, round_id: UUID, question: str) -> Draft | None:
     """What the actor was writing at this question."""
     return Draft.objects.filter(
         organisation_id=actor.organisation_id,
         round_id=round_id,
-        author=actor.person_id or actor.link_id,
+        author=voice_of(actor),
         question=question,
     ).first()
 

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that one question page shows: what stands, what others say, and what this person was writing."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from dijkwacht.assessments.domain.assess import indicator_result
+from dijkwacht.assessments.domain.permissions import may_coordinate
 from dijkwacht.assessments.domain.standing import standing
-from dijkwacht.assessments.models import Round, RoundInstrument
+from dijkwacht.assessments.models import Draft, Round, RoundInstrument, Source
+from dijkwacht.assessments.queries.answering import asked_question
 from dijkwacht.assessments.queries.derived import content_of, units_of
 from dijkwacht.assessments.queries.observations import (
     Remark,
@@ -20,9 +22,9 @@ from dijkwacht.assessments.queries.observations import (
     source_line,
     sources_of,
 )
-from dijkwacht.assessments.queries.rounds import assigned_to, draft_of, round_for
-from dijkwacht.assessments.values import Resolved, Unit
-from dijkwacht.knowledge.values import Indicator, Instrument, Question
+from dijkwacht.assessments.queries.rounds import assigned_to, draft_of
+from dijkwacht.assessments.values import Resolved, SourceKind, Unit
+from dijkwacht.knowledge.values import Indicator, Instrument, Question, Scope
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level
 from dijkwacht.values.verdicts import NotFound
@@ -30,13 +32,17 @@ from dijkwacht.values.verdicts import NotFound
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionSheet:
-    """One question of a round for one person. `own` is what the chosen source said, by indicator."""
+    """One question of a round for one person. `own` is what the chosen source said of the chosen unit, by indicator.
+
+    `unit_key` is the chosen department, empty for the whole house; `earlier` is what can be confirmed again.
+    """
 
     round: Round
     instrument: Instrument
     question: Question
     indicators: tuple[Indicator, ...]
     units: tuple[Unit, ...]
+    unit_key: str
     assigned: list[str]
     source: SourceLine | None
     source_key: str
@@ -68,40 +74,78 @@ class Part:
 
 
 def question_sheet(
-    actor: Actor, round_id: UUID, slug: str, *, source_id: UUID | None = None, at: datetime
+    actor: Actor,
+    round_id: UUID,
+    slug: str,
+    *,
+    source_id: UUID | None = None,
+    unit_key: str | None = None,
+    at: datetime,
 ) -> QuestionSheet:
-    """The sheet of a question. Raises NotFound for a round or question that is not there."""
-    round_ = round_for(actor, round_id)
-    instrument, question, indicators = _question(actor, round_id, slug)
-    chosen = source_for(actor, source_id) if source_id else own_source(actor, round_id)
-    remarks = remarks_on(actor.organisation_id, [one.slug for one in indicators])
-    own = {one.indicator: one for one in reversed(remarks) if chosen and one.source.id == chosen.id}
-    units = units_of(round_)
+    """The sheet of a question; without `unit_key` for the actor's own department. Raises NotFound."""
+    asked = asked_question(actor, round_id, slug)
+    chosen = _speakable(actor, source_id) if source_id else own_source(actor, round_id)
+    remarks = remarks_on(actor.organisation_id, [one.slug for one in asked.indicators])
+    units = units_of(asked.round)
+    unit_key = _unit_key(actor, units, unit_key)
+    own = _own(remarks, asked.indicators, chosen, unit_key)
     draft = draft_of(actor, round_id, slug)
-    newest = max((one.recorded_at for one in own.values()), default=None)
+    source_key = str(source_id or "")
     return QuestionSheet(
-        round=round_,
-        instrument=instrument,
-        question=question,
-        indicators=indicators,
+        round=asked.round,
+        instrument=asked.instrument,
+        question=asked.question,
+        indicators=asked.indicators,
         units=units,
-        assigned=assigned_to(actor, round_id),
+        unit_key=unit_key,
+        assigned=asked.assigned,
         source=source_line(chosen) if chosen else None,
-        source_key=str(source_id or ""),
+        source_key=source_key,
         sources=sources_of(actor.organisation_id),
         own=own,
-        others=_named([one for one in remarks if one not in own.values()], units),
-        earlier=_earlier(actor, round_, remarks),
-        contrasts=_contrasts(actor, indicators, units, at=at),
-        draft=draft.fields if draft and (newest is None or draft.saved_at > newest) else {},
-        saved_at=newest,
+        others=[one for one in remarks if one not in own.values()],
+        earlier=_earlier(actor, asked.round, remarks, but=own.keys()),
+        contrasts=_contrasts(actor, asked.indicators, units, at=at),
+        draft=_unsent(draft, own.values(), actor, source=source_key, unit=unit_key),
+        saved_at=max((one.recorded_at for one in own.values()), default=None),
     )
 
 
-def _named(remarks: Sequence[Remark], units: Sequence[Unit]) -> list[Remark]:
-    """The same remarks, each with the name of its department."""
-    names = {unit.key: unit.name for unit in units}
-    return [replace(one, unit=replace(one.unit, name=names.get(one.unit.key, one.unit.key))) for one in remarks]
+def _speakable(actor: Actor, source_id: UUID) -> Source:
+    """A source for which others may speak; nobody speaks for another person. Raises NotFound."""
+    found = source_for(actor, source_id)
+    if found.person_id is not None or found.link_id is not None:
+        raise NotFound
+    return found
+
+
+def _unit_key(actor: Actor, units: Sequence[Unit], wanted: str | None) -> str:
+    """The department that was chosen, else the one that the actor speaks for; empty for the whole house."""
+    taking_part = {unit.key for unit in units}
+    mine = {str(one) for one in actor.departments} & taking_part
+    default = mine.pop() if len(mine) == 1 else ""
+    return default if wanted is None else wanted if wanted in taking_part else ""
+
+
+def _own(
+    remarks: Sequence[Remark], indicators: Sequence[Indicator], chosen: Source | None, unit_key: str
+) -> dict[str, Remark]:
+    """What the source said of the unit at which each indicator looks."""
+    keys = {one.slug: unit_key if one.scope is Scope.DEPARTMENT else "" for one in indicators}
+    return {
+        one.indicator: one
+        for one in remarks
+        if chosen and one.source.id == chosen.id and one.unit.key == keys[one.indicator]
+    }
+
+
+def _unsent(draft: Draft | None, own: Iterable[Remark], actor: Actor, *, source: str, unit: str) -> dict[str, str]:
+    """What was written for this source and unit, and not saved by this person since."""
+    saved_at = max((one.recorded_at for one in own if one.is_by(actor)), default=None)
+    if draft is None or (saved_at is not None and draft.saved_at <= saved_at):
+        return {}
+    fields: dict[str, str] = draft.fields
+    return fields if (fields.get("source", ""), fields.get("unit", "")) == (source, unit) else {}
 
 
 def parts_of(actor: Actor, *, at: datetime) -> list[Part]:
@@ -123,16 +167,6 @@ def parts_of(actor: Actor, *, at: datetime) -> list[Part]:
     return found
 
 
-def _question(actor: Actor, round_id: UUID, slug: str) -> tuple[Instrument, Question, tuple[Indicator, ...]]:
-    rows = RoundInstrument.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
-    for row in rows.order_by("position"):
-        instrument, texts = content_of(row)
-        for question in instrument.questions:
-            if question.slug == slug:
-                return instrument, question, tuple(texts.indicators[one] for one in question.indicators)
-    raise NotFound
-
-
 def _answered(actor: Actor, round_id: UUID, questions: Sequence[Question]) -> set[str]:
     """The questions of which this person filled in every indicator."""
     own = own_source(actor, round_id)
@@ -143,12 +177,19 @@ def _answered(actor: Actor, round_id: UUID, questions: Sequence[Question]) -> se
     return {question.slug for question in questions if said.issuperset(question.indicators)}
 
 
-def _earlier(actor: Actor, round_: Round, remarks: Sequence[Remark]) -> list[Remark]:
-    """What this person, or his organisation's coordinator, said before this round began: "klopt nog?"."""
+def _earlier(actor: Actor, round_: Round, remarks: Sequence[Remark], *, but: Collection[str]) -> list[Remark]:
+    """What this person said before this round began, and for a coordinator what a former one judged: “klopt nog?”.
+
+    `but` are the indicators that were answered anew.
+    """
+    coordinates = bool(may_coordinate(actor))
     return [
         one
         for one in remarks
-        if one.recorded_at < round_.opened_at and isinstance(one.reading, Level) and one.recorded_by == actor.person_id
+        if one.indicator not in but
+        and one.recorded_at < round_.opened_at
+        and isinstance(one.reading, Level)
+        and (one.is_by(actor) or (coordinates and one.source.kind is SourceKind.SELF_ASSESSMENT))
     ]
 
 

@@ -4,6 +4,7 @@
 from dijkwacht.assessments.views.intake import (
     intake_read,
     intake_template,
+    observation_file,
     observations_export,
     paper_form,
     source_add,
@@ -53,6 +54,7 @@ __all__ = [
     "measure_show",
     "note_erase",
     "observation_confirm",
+    "observation_file",
     "observation_withdraw",
     "observations_export",
     "overview_show",

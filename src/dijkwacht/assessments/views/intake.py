@@ -8,9 +8,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from dijkwacht.accounts.public import open_to_links
 from dijkwacht.assessments import actions, queries
-from dijkwacht.assessments.domain.intake import FileFaults, in_departments
-from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_other_sources, may_see_result
+from dijkwacht.assessments.domain.intake import FileFaults, House
+from dijkwacht.assessments.domain.permissions import (
+    may_change_round,
+    may_coordinate,
+    may_see_other_sources,
+    may_see_result,
+)
 from dijkwacht.assessments.exchange import observations_xlsx, paper
 from dijkwacht.assessments.exchange.headless import read_content
 from dijkwacht.assessments.forms import IntakeForm, SourceForm
@@ -74,11 +80,25 @@ def source_file(request: ActorRequest, source_id: UUID) -> FileResponse:
     return files.response(files.find(request.actor.organisation_id, source.file_id))
 
 
+@open_to_links
+@require_GET
+def observation_file(request: ActorRequest, round_id: UUID, observation_id: int) -> FileResponse:
+    """The proof beside an answer, for who sees other sources, and for who brought it himself."""
+    queries.round_for(request.actor, round_id)
+    remark = queries.remark_for(request.actor, observation_id)
+    if not remark.is_by(request.actor):
+        require(may_see_other_sources(request.actor, round_id))
+    if remark.file_id is None:
+        raise NotFound
+    audit.record(request.actor, "file.read", f"observation:{observation_id}")
+    return files.response(files.find(request.actor.organisation_id, remark.file_id))
+
+
 @require_http_methods(["GET", "POST"])
 def intake_read(request: ActorRequest, round_id: UUID) -> HttpResponse:
     """A file from elsewhere: first a trial that names every faulty row, then all of it or nothing."""
     round_ = queries.round_for(request.actor, round_id)
-    require(may_coordinate(request.actor))
+    require(may_change_round(request.actor, is_closed=round_.closed_at is not None))
     instrument, texts = queries.content_of(queries.instrument_row(request.actor, round_id))
     form = IntakeForm(request.POST or None, request.FILES or None)
     context: dict[str, object] = {"round": round_, "form": form, "instrument": instrument}
@@ -88,15 +108,28 @@ def intake_read(request: ActorRequest, round_id: UUID) -> HttpResponse:
     upload = form.cleaned_data["file"]
     context["name"] = upload.name
     try:
-        departments = organisations.departments_of(request.actor.organisation_id)
-        read = read_content(upload.read(), library=texts, instrument=instrument)
-        intake = in_departments(read, {one.name: str(one.id) for one in departments})
+        intake = read_content(
+            upload.read(), name=upload.name, library=texts, instrument=instrument, house=_house(request)
+        )
     except FileFaults as found:
         return render(request, "assessments/intake_read.html", context | {"faults": found.faults}, status=422)
     if request.POST.get("trial") == "1":
         return render(request, "assessments/intake_read.html", context | {"intake": intake})
-    actions.take_in(actor=request.actor, intake=intake, round_=round_, library=texts, at=request.at)
+    actions.take_in_file(actor=request.actor, intake=intake, round_=round_, library=texts, at=request.at)
     return redirect("assessments:round-show", round_id)
+
+
+def _house(request: ActorRequest) -> House:
+    """What the file must fit."""
+    actor = request.actor
+    facts = queries.facts_of(actor, at=request.at)
+    sources = queries.sources_of(actor.organisation_id)
+    return House(
+        names=[name for name in (facts.code, facts.name) if name],
+        departments={one.name: str(one.id) for one in organisations.departments_of(actor.organisation_id)},
+        sources={(one.kind, one.title, one.on) for one in sources if not one.is_own_words},
+        today=timezone.localdate(request.at),
+    )
 
 
 @require_GET
@@ -129,7 +162,8 @@ def paper_form(request: ActorRequest, round_id: UUID) -> HttpResponse:
     require(may_see_other_sources(request.actor, round_id))
     instrument, texts = queries.content_of(queries.instrument_row(request.actor, round_id, request.GET.get("scan", "")))
     name = queries.facts_of(request.actor, at=request.at).name
-    content = paper.paper_form(
-        instrument, texts, organisation=name, title=round_.title, pillar=request.GET.get("pijler", "")
-    )
+    pillar = request.GET.get("pijler", "")
+    if pillar and pillar not in {one.slug for one in instrument.pillars}:
+        raise NotFound
+    content = paper.paper_form(instrument, texts, organisation=name, title=round_.title, pillar=pillar)
     return attachment(content, f"vragen-{instrument.slug}.pdf")

@@ -1,25 +1,39 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages on which questions are answered: by the coordinator, and by a colleague who was asked for his part."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from dijkwacht.accounts import public as accounts
 from dijkwacht.accounts.public import open_to_links
+from dijkwacht.accounts.values import PersonCard
 from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.actions import AnswerOvertaken
+from dijkwacht.assessments.domain.answers import shown_words
 from dijkwacht.assessments.domain.pages import Place, also_in, ends_the_start, form_value, level_options, place_of
-from dijkwacht.assessments.domain.permissions import may_answer, may_coordinate, may_see_other_sources, may_see_result
-from dijkwacht.assessments.domain.words import LEVEL_WORDS
-from dijkwacht.assessments.forms import AnswerForm, AskForm, EraseForm
-from dijkwacht.assessments.queries import QuestionSheet
+from dijkwacht.assessments.domain.permissions import (
+    ANSWERS_OWN_PART,
+    may_answer,
+    may_change_round,
+    may_coordinate,
+    may_see_other_sources,
+    may_see_result,
+)
+from dijkwacht.assessments.forms import NOTE_LENGTH, SECOND_SOURCE, AnswerForm, AskForm, EraseForm
+from dijkwacht.assessments.queries import AskedQuestion, QuestionSheet, Remark, Round
+from dijkwacht.files import public as files
+from dijkwacht.files.values import FileRefused
 from dijkwacht.knowledge.public import library
+from dijkwacht.knowledge.values import Instrument
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import NotFound, Verdict, require
 
@@ -41,41 +55,47 @@ def question_show(request: ActorRequest, round_id: UUID, question: str) -> HttpR
 @open_to_links
 @require_POST
 def answer_save(request: ActorRequest, round_id: UUID, question: str) -> HttpResponse:
-    sheet, place = _sheet(request, round_id, question)
-    require(_may_answer(request, sheet, question))
-    form = _form(sheet, request.POST)
-    if not form.is_valid():
-        return _show(request, sheet, place, form=form, status=422)
+    """Save and go on; with htmx only say that it is saved. What cannot be saved comes back whole."""
+    asked = queries.asked_question(request.actor, round_id, question, department=_department(request))
+    place = _place(request, asked)
+    require(_may_answer(request, asked))
+    form = AnswerForm(request.POST, request.FILES, indicators=asked.indicators)
+    if not form.is_valid() or not asked.department_takes_part:
+        return _again(request, round_id, question, status=422)
     try:
-        actions.save_answers(
+        saved = actions.save_answers(
             actor=request.actor,
-            round_=sheet.round,
+            round_=asked.round,
             question=question,
             source_id=_chosen_source(request, round_id),
             answers=form.answers,
-            versions={one.slug: one.version for one in sheet.indicators},
+            versions={one.slug: one.version for one in asked.indicators},
             choice=form.chosen,
+            file_id=_proof(request, form),
             at=request.at,
         )
     except AnswerOvertaken as overtaken:
-        return _show(request, sheet, place, form=form, overtaken=overtaken, status=409)
+        return _again(request, round_id, question, overtaken=overtaken, status=409)
+    except FileRefused as refused:
+        return _again(request, round_id, question, refused=refused, status=422)
     if request.htmx:
-        sheet, place = _sheet(request, round_id, question)
-        return _show(request, sheet, place, form=_form(sheet), part="#saved")
-    return redirect(_after(sheet, place, sees_result=bool(may_see_result(request.actor, round_id))))
+        return _saved(request, asked, saved)
+    return redirect(_after(request, asked.round.id, asked.instrument, place))
 
 
 @open_to_links
 @require_POST
 def draft_save(request: ActorRequest, round_id: UUID, question: str) -> HttpResponse:
     """Keep the words that somebody is writing; a level that was not sent stays unsaid."""
-    round_ = queries.round_for(request.actor, round_id)
-    assigned = queries.assigned_to(request.actor, round_id)
-    is_closed = round_.closed_at is not None
-    require(may_answer(request.actor, round_id=round_id, is_closed=is_closed, question=question, assigned=assigned))
-    fields = {name: request.POST.get(name, "") for name in ("note", "link", "used_on")}
-    actions.save_draft(actor=request.actor, round_=round_, question=question, fields=fields, at=request.at)
-    return render(request, "assessments/question_show.html#drafted", {"drafted_at": timezone.localtime(request.at)})
+    asked = queries.asked_question(request.actor, round_id, question)
+    _place(request, asked)
+    require(_may_answer(request, asked))
+    names = ["note", "link", "used_on", "unit", *(f"from_{one.slug}" for one in asked.indicators)]
+    fields = {name: request.POST.get(name, "")[:NOTE_LENGTH] for name in names}
+    fields["source"] = str(_chosen_source(request, round_id) or "")
+    actions.save_draft(actor=request.actor, round_=asked.round, question=question, fields=fields, at=request.at)
+    context = {"drafted_at": timezone.localtime(request.at)}
+    return HttpResponse(render_to_string("assessments/question_show.html#drafted", context))
 
 
 @open_to_links
@@ -84,11 +104,11 @@ def observation_confirm(request: ActorRequest, round_id: UUID, observation_id: i
     """“Klopt nog”: what was said before, said again."""
     question = request.POST.get("question", "")
     sheet, place = _sheet(request, round_id, question)
-    require(_may_answer(request, sheet, question))
+    require(_may_answer(request, sheet))
     if observation_id not in {one.id for one in sheet.earlier}:
         raise NotFound
     actions.confirm_observation(actor=request.actor, round_=sheet.round, observation_id=observation_id, at=request.at)
-    return redirect(_after(sheet, place, sees_result=bool(may_see_result(request.actor, round_id))))
+    return redirect(_after(request, round_id, sheet.instrument, place))
 
 
 @require_POST
@@ -116,42 +136,81 @@ def note_erase(request: ActorRequest, round_id: UUID, observation_id: int) -> Ht
 def colleague_ask(request: ActorRequest, round_id: UUID) -> HttpResponse:
     """Give a part of the questions to a colleague, who needs no account."""
     round_ = queries.round_for(request.actor, round_id)
-    require(may_coordinate(request.actor))
-    instrument, _texts = queries.content_of(
-        queries.instrument_row(request.actor, round_id, request.GET.get("scan", ""))
+    require(may_change_round(request.actor, is_closed=round_.closed_at is not None))
+    row = queries.instrument_row(request.actor, round_id, request.GET.get("scan", ""))
+    instrument, _texts = queries.content_of(row)
+    people = _colleagues(request)
+    form = AskForm(
+        request.POST or None,
+        initial={"questions": request.GET.getlist("vraag")},
+        instrument=instrument,
+        people=[(one.id, one.name) for one in people.values()],
     )
-    form = AskForm(request.POST or None, initial={"questions": request.GET.getlist("vraag")}, instrument=instrument)
     if request.method == "POST" and form.is_valid():
-        actions.ask_colleague(
-            actor=request.actor,
-            round_=round_,
-            position=form.cleaned_data["position"],
-            email=form.cleaned_data["email"],
-            questions=form.cleaned_data["questions"],
-            address=f"{settings.DIJKWACHT_ADDRESS}{reverse('accounts:link-open', args=['SECRET'])}",
-            at=request.at,
-        )
+        _ask(request, round_, form, people)
         return redirect("assessments:round-show", round_id)
     context = {"round": round_, "form": form, "instrument": instrument}
     return render(request, "assessments/colleague_ask.html", context, status=422 if form.is_bound else 200)
 
 
+def _colleagues(request: ActorRequest) -> dict[str, PersonCard]:
+    """Who has an account and may answer a part, by the key that the form sends."""
+    organisation_id, today = request.actor.organisation_id, timezone.localdate(request.at)
+    answering = accounts.people_with(organisation_id, ANSWERS_OWN_PART, today)
+    return {str(one.id): one for one in accounts.people_of(organisation_id, today) if one.id in answering}
+
+
+def _ask(request: ActorRequest, round_: Round, form: AskForm, people: Mapping[str, PersonCard]) -> None:
+    data = form.cleaned_data
+    person = people.get(data.get("person", ""))
+    if person is not None:
+        actions.ask_person(
+            actor=request.actor,
+            round_=round_,
+            person=person,
+            questions=data["questions"],
+            address=f"{settings.DIJKWACHT_ADDRESS}{reverse('assessments:question-list')}",
+            at=request.at,
+        )
+        return
+    actions.ask_colleague(
+        actor=request.actor,
+        round_=round_,
+        position=data["position"],
+        email=data["email"],
+        questions=data["questions"],
+        address=f"{settings.DIJKWACHT_ADDRESS}{reverse('accounts:link-open', args=['SECRET'])}",
+        at=request.at,
+    )
+
+
 def _sheet(request: ActorRequest, round_id: UUID, question: str) -> tuple[QuestionSheet, Place]:
     """A question that this person may see, and its place in his walk. Raises NotFound for any other."""
     sheet = queries.question_sheet(
-        request.actor, round_id, question, source_id=_chosen_source(request, round_id), at=request.at
+        request.actor,
+        round_id,
+        question,
+        source_id=_chosen_source(request, round_id),
+        unit_key=request.POST.get("unit", request.GET.get("afdeling")),
+        at=request.at,
     )
-    sees_all = may_see_other_sources(request.actor, round_id)
-    place = place_of(sheet.instrument, question, only=None if sees_all else sheet.assigned)
+    return sheet, _place(request, sheet)
+
+
+def _place(request: ActorRequest, asked: AskedQuestion | QuestionSheet) -> Place:
+    """Where the question stands in this person's walk. Raises NotFound when it is not in it."""
+    sees_all = may_see_other_sources(request.actor, asked.round.id)
+    place = place_of(asked.instrument, asked.question.slug, only=None if sees_all else asked.assigned)
     if place is None:
         raise NotFound
-    return sheet, place
+    return place
 
 
 def _chosen_source(request: ActorRequest, round_id: UUID) -> UUID | None:
     """The source that the coordinator speaks for; everybody else speaks for himself."""
     text = request.POST.get("source", "") or request.GET.get("bron", "")
-    if not text or not may_see_other_sources(request.actor, round_id):
+    is_second = request.POST.get("choice") == SECOND_SOURCE
+    if not text or is_second or not may_see_other_sources(request.actor, round_id):
         return None
     try:
         return UUID(text)
@@ -159,28 +218,82 @@ def _chosen_source(request: ActorRequest, round_id: UUID) -> UUID | None:
         raise NotFound from error
 
 
-def _may_answer(request: ActorRequest, sheet: QuestionSheet, question: str) -> Verdict:
+def _department(request: ActorRequest) -> UUID | None:
+    """The department that was sent; what is no key at all is refused by the form."""
+    try:
+        return UUID(request.POST.get("unit", ""))
+    except ValueError:
+        return None
+
+
+def _proof(request: ActorRequest, form: AnswerForm) -> UUID | None:
+    """The file beside the answer. It comes with the form itself only: htmx saves each level that is tried."""
+    upload = form.cleaned_data["proof"]
+    if upload is None or request.htmx or not form.answers:
+        return None
+    actor = request.actor
+    return files.store(upload, organisation_id=actor.organisation_id, by=actor.person_id, at=request.at).id
+
+
+def _may_answer(request: ActorRequest, asked: AskedQuestion | QuestionSheet) -> Verdict:
     return may_answer(
         request.actor,
-        round_id=sheet.round.id,
-        is_closed=sheet.round.closed_at is not None,
-        question=question,
-        assigned=sheet.assigned,
+        round_id=asked.round.id,
+        is_closed=asked.round.closed_at is not None,
+        question=asked.question.slug,
+        assigned=asked.assigned,
     )
 
 
 def _form(sheet: QuestionSheet, data: QueryDict | None = None) -> AnswerForm:
-    """What stands of the chosen source, with the draft of this person over it."""
-    initial: dict[str, object] = {"source": sheet.source_key}
-    for indicator in sheet.indicators:
-        standing = sheet.own.get(indicator.slug)
-        if standing:
-            initial[f"level_{indicator.slug}"] = form_value(standing.reading)
-            initial[f"from_{indicator.slug}"] = standing.id
-            initial["note"] = initial.get("note") or standing.note
-            initial["link"] = initial.get("link") or standing.link
-    initial.update({name: value for name, value in sheet.draft.items() if value})
+    """What stands of the chosen source, with what this person was writing over it."""
+    initial: dict[str, object] = {"source": sheet.source_key, "unit": sheet.unit_key}
+    initial["note"], initial["link"] = shown_words((one.note, one.link) for one in _own(sheet))
+    initial["used_on"] = next((one.used_on for one in _own(sheet) if one.used_on), None)
+    for slug, standing in sheet.own.items():
+        initial[f"level_{slug}"] = form_value(standing.reading)
+        initial[f"from_{slug}"] = standing.id
+    initial.update(sheet.draft)
     return AnswerForm(data, initial=initial, indicators=sheet.indicators, units=sheet.units)
+
+
+def _own(sheet: QuestionSheet) -> list[Remark]:
+    """In the order of the question."""
+    return [sheet.own[one.slug] for one in sheet.indicators if one.slug in sheet.own]
+
+
+def _again(
+    request: ActorRequest,
+    round_id: UUID,
+    question: str,
+    *,
+    overtaken: AnswerOvertaken | None = None,
+    refused: FileRefused | None = None,
+    status: int,
+) -> HttpResponse:
+    """The whole page with what was sent still in it. htmx puts it in the place of the page, not of the small state."""
+    sheet, place = _sheet(request, round_id, question)
+    form = _form(sheet, request.POST)
+    form.is_valid()
+    if refused is not None:
+        form.add_error("proof", str(refused))
+    answer = _show(request, sheet, place, form=form, overtaken=overtaken, status=status)
+    if request.htmx:
+        answer["HX-Retarget"] = answer["HX-Reselect"] = "#inhoud"
+        answer["HX-Reswap"] = "outerHTML"
+    return answer
+
+
+def _saved(request: ActorRequest, asked: AskedQuestion, saved: Mapping[str, int]) -> HttpResponse:
+    """“Bewaard”, and the entries from which the form goes on. Without a frame, so without its statements."""
+    initial = {f"from_{slug}": id_ for slug, id_ in saved.items()}
+    form = AnswerForm(initial=initial, indicators=asked.indicators)
+    context = {
+        "saved_at": timezone.localtime(request.at),
+        "is_part": True,
+        "blocks": [{"from_field": form[f"from_{one.slug}"]} for one in asked.indicators],
+    }
+    return HttpResponse(render_to_string("assessments/question_show.html#saved", context))
 
 
 def _show(
@@ -190,7 +303,6 @@ def _show(
     *,
     form: AnswerForm,
     overtaken: AnswerOvertaken | None = None,
-    part: str = "",
     status: int = 200,
 ) -> HttpResponse:
     sees_others = bool(may_see_other_sources(request.actor, sheet.round.id))
@@ -211,32 +323,35 @@ def _show(
             }
             for indicator in sheet.indicators
         ],
-        "sources": sheet.sources if sees_others else [],
+        "sources": [one for one in sheet.sources if not one.is_own_words] if sees_others else [],
         "source": sheet.source,
+        "source_key": sheet.source_key,
+        "unit_key": sheet.unit_key,
+        "units": sheet.units if "unit" in form.fields else (),
         "sees_others": sees_others,
         "others": sheet.others if sees_others else [],
         "contrasts": sheet.contrasts if sees_others else [],
         "others_kind": "pinching" if sheet.contrasts else "plain",
         "others_summary": _others_summary(sheet),
-        "is_part": bool(part),
+        "proof_ids": list(dict.fromkeys(one.words_id for one in _own(sheet) if one.file_id)),
+        "has_proof_errors": bool({"proof", "link", "used_on"} & form.errors.keys()),
         "earlier": sheet.earlier,
-        "may_answer": _may_answer(request, sheet, place.question.slug),
+        "may_answer": _may_answer(request, sheet),
         "overtaken": overtaken,
-        "overtaken_word": LEVEL_WORDS[overtaken.standing.reading] if overtaken else "",
-        "saved_at": timezone.localtime(request.at) if part else sheet.saved_at,
+        "saved_at": sheet.saved_at,
         "may_coordinate": bool(may_coordinate(request.actor)),
     }
-    return render(request, f"assessments/question_show.html{part}", context, status=status)
+    return render(request, "assessments/question_show.html", context, status=status)
 
 
-def _after(sheet: QuestionSheet, place: Place, *, sees_result: bool) -> str:
+def _after(request: ActorRequest, round_id: UUID, instrument: Instrument, place: Place) -> str:
     """On to the next question; to the first measure after the start; back to the list after the last."""
-    round_id = sheet.round.id
-    if sees_result and ends_the_start(sheet.instrument, place.question.slug):
+    sees_result = bool(may_see_result(request.actor, round_id))
+    if sees_result and ends_the_start(instrument, place.question.slug):
         return reverse("assessments:start-done", args=[round_id])
     if place.next:
         return reverse("assessments:question-show", args=[round_id, place.next])
-    return reverse("assessments:round-show", args=[round_id])
+    return reverse("assessments:round-show", args=[round_id]) if sees_result else reverse("assessments:question-list")
 
 
 def _others_summary(sheet: QuestionSheet) -> str:

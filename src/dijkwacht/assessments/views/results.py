@@ -43,7 +43,7 @@ from dijkwacht.knowledge.values import SizeClass
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui import public as ui
 from dijkwacht.values.levels import Level
-from dijkwacht.values.verdicts import NotFound, Refused, require
+from dijkwacht.values.verdicts import NotFound, require
 
 SHOWN = 7
 """Rows that stand open on the result page; the others are folded away below them."""
@@ -163,7 +163,12 @@ def level_agree(request: ActorRequest) -> HttpResponse:
     """Record the level that the college agreed on, with its decision and date."""
     require(may_coordinate(request.actor))
     instrument = library().instruments["weerbaarheidsscan"]
-    form = AgreeForm(request.POST or None, pillars=instrument.pillars, initial={"level": str(Level.IN_USE.value)})
+    form = AgreeForm(
+        request.POST or None,
+        pillars=instrument.pillars,
+        today=timezone.localdate(request.at),
+        initial={"level": str(Level.IN_USE.value)},
+    )
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         pillar = data["pillar"]
@@ -214,17 +219,15 @@ def _download(request: ActorRequest, seen: Measured, form: ReportForm) -> HttpRe
         request.actor, seen, confidentiality=level, secrecy=_secrecy(request, form), number=number, at=request.at
     )
     if data["form"] == "json":
-        content = _json(seen, level)
+        content = _json(seen)
     else:
         content = report_file(made, form=FORMS[data["form"]], look=own_look(request.actor))
     name = f"{slugify(seen.assessment.facts.name)}-{slugify(seen.round.title)}-{level.value}.{data['form']}"
     return attachment(content, name)
 
 
-def _json(seen: Measured, level: Confidentiality) -> bytes:
-    """The whole derivation, which only the working version may hold."""
-    if level is not Confidentiality.WORKING:
-        raise Refused(_("Als JSON bestaat alleen de werkversie: daar staat alles in."))
+def _json(seen: Measured) -> bytes:
+    """The whole derivation; the form lets only the working version through."""
     plain = assessment_json.plain(seen.assessment, library=seen.library, instrument=seen.instrument)
     return json.dumps(plain, ensure_ascii=False, indent=2).encode()
 

@@ -43,7 +43,7 @@ def round_list(request: ActorRequest) -> HttpResponse:
         "may_coordinate": bool(may_coordinate(actor)),
         "quick_scan": library().instruments[QUICK_SCAN],
         "empty_dike": "" if rounds else _empty_dike(),
-        "sees_more": len(_organisations_read(request)) > 1,
+        "sees_more": _sees_more(request),
     }
     return render(request, "assessments/round_list.html", context)
 
@@ -119,14 +119,14 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
 
 def _asked(request: ActorRequest, round_id: UUID) -> dict[str, list[str]]:
     """Per question the positions that were asked."""
-    links = {one.id: one.position for one in accounts.links_of(request.actor.organisation_id, round_id)}
-    people = {
-        one.id: one.name for one in accounts.people_of(request.actor.organisation_id, timezone.localdate(request.at))
-    }
+    organisation_id = request.actor.organisation_id
+    assignments = queries.assignments_of(request.actor, round_id)
+    names = {one.id: one.position for one in accounts.links_of(organisation_id, round_id)}
+    names |= accounts.names_of(organisation_id, [one.person_id for one in assignments if one.person_id])
     found: dict[str, list[str]] = {}
-    for one in queries.assignments_of(request.actor, round_id):
-        name = links.get(one.link_id) if one.link_id else people.get(one.person_id)
-        found.setdefault(one.question, []).append(name or "")
+    for one in assignments:
+        who = one.link_id or one.person_id
+        found.setdefault(one.question, []).append(names.get(who, "") if who else "")
     return found
 
 
@@ -160,19 +160,23 @@ def round_close(request: ActorRequest, round_id: UUID) -> HttpResponse:
 @require_GET
 def overview_show(request: ActorRequest) -> HttpResponse:
     """The newest round of every organisation in which this person may read results."""
-    names = _organisations_read(request)
-    with person_scope(_person(request)):
-        lines = queries.overview_of(accounts.reading_in(_person(request), READING, timezone.localdate(request.at)))
-    standings = actions.fresh_overview(lines, actor=request.actor, at=request.at)
-    return render(request, "assessments/overview_show.html", {"rows": overview_rows(names, standings)})
-
-
-def _organisations_read(request: ActorRequest) -> dict[UUID, str]:
-    """The organisations whose results this person may read, by id."""
     today = timezone.localdate(request.at)
     with person_scope(_person(request)):
         mine = accounts.reading_in(_person(request), READING, today)
-        return {card.id: card.name for card in organisations.cards(mine, today)}
+        cards = organisations.cards(mine, today)
+        lines = queries.overview_of(mine)
+    facts = {one.id: queries.facts_from(one) for one in cards}
+    standings = actions.fresh_overview(lines, facts=facts, actor=request.actor, at=request.at)
+    rows = overview_rows({one.id: one.name for one in cards}, standings)
+    return render(request, "assessments/overview_show.html", {"rows": rows})
+
+
+def _sees_more(request: ActorRequest) -> bool:
+    """Whether this person reads results in more than one organisation."""
+    person = _person(request)
+    with person_scope(person):
+        mine = accounts.reading_in(person, READING, timezone.localdate(request.at))
+        return mine.distinct().count() > 1
 
 
 def _person(request: ActorRequest) -> UUID:

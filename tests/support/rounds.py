@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rounds, answers and files for the tests of measuring, made by the real actions and read by the real pages."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from dijkwacht.accounts.models import Membership
+from dijkwacht.accounts.public import create_link
+from dijkwacht.assessments import actions, queries
+from dijkwacht.assessments.actions import NewRound, NewSource
+from dijkwacht.assessments.domain.answers import Answer
+from dijkwacht.assessments.models import Round, Source
+from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
+from dijkwacht.knowledge.public import library
+from dijkwacht.knowledge.values import Question, Scope
+from dijkwacht.tenancy.public import scope
+from dijkwacht.values.actors import Actor, Role
+from dijkwacht.values.levels import Level, Reading
+from tests.support.world import World
+
+LARGE, QUICK = "weerbaarheidsscan", "snelle-scan"
+START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+def start(
+    world: World,
+    *,
+    instruments: Sequence[str] = (QUICK,),
+    departments: Sequence[UUID] = (),
+    actor: Actor | None = None,
+    title: str = "Voorjaar 2026",
+    at: datetime = START,
+) -> Round:
+    """An open round of the actor's organisation, else of Waterrijk, on which gijs then advises."""
+    actor = actor or world.anna.actor
+    new = NewRound(
+        title=title,
+        period_from=at.date(),
+        period_until=at.date() + timedelta(days=60),
+        instruments=tuple(instruments),
+        departments=tuple(departments),
+    )
+    with scope(actor.organisation_id):
+        begun = actions.start_round(actor=actor, new=new, library=library(), at=at)
+    if actor.organisation_id == world.waterrijk:
+        Membership.objects.filter(role=Role.GUEST_ADVISER, organisation_id=world.waterrijk).update(round_id=begun.id)
+    return begun
+
+
+def question(slug: str = "", *, instrument: str = QUICK) -> Question:
+    """A question of an instrument, the first without a name."""
+    found = library().instruments[instrument].questions
+    return next(one for one in found if not slug or one.slug == slug)
+
+
+def with_indicators(count: int, *, instrument: str = LARGE) -> Question:
+    """A question that names this many indicators of the whole house."""
+    return next(
+        one
+        for one in library().instruments[instrument].questions
+        if len(one.indicators) == count
+        and all(library().indicators[slug].scope is Scope.ORGANISATION for slug in one.indicators)
+    )
+
+
+def of_departments(*, instrument: str = LARGE) -> Question:
+    """A question about one indicator that is seen per department."""
+    return next(
+        one
+        for one in library().instruments[instrument].questions
+        if [library().indicators[slug].scope for slug in one.indicators] == [Scope.DEPARTMENT]
+    )
+
+
+def answer(
+    actor: Actor,
+    round_: Round,
+    asked: Question,
+    reading: Reading = Level.PAPER,
+    *,
+    note: str = "",
+    source: UUID | None = None,
+    unit: Unit = HOUSE,
+    at: datetime | None = None,
+) -> dict[str, int]:
+    """The actor says the same of all indicators of a question; gives the entries that stand."""
+    with scope(actor.organisation_id):
+        texts = library().indicators
+        before = queries.what_stands(actor, round_, source, asked.indicators).standing
+        said = [
+            (Answer(indicator=slug, reading=reading, note=note), unit, _id(before.get((slug, unit.key))))
+            for slug in asked.indicators
+        ]
+        return actions.save_answers(
+            actor=actor,
+            round_=round_,
+            question=asked.slug,
+            source_id=source,
+            answers=said,
+            versions={slug: texts[slug].version for slug in asked.indicators},
+            at=at or timezone.now(),
+        )
+
+
+def _id(standing: object) -> int | None:
+    return getattr(standing, "id", None)
+
+
+def source(
+    actor: Actor, kind: SourceKind = SourceKind.DOCUMENT, *, title: str = "Protocol", on: date = date(2026, 2, 1)
+) -> Source:
+    """A document, a talk, an investigation."""
+    with scope(actor.organisation_id):
+        return actions.add_source(actor=actor, new=NewSource(kind=kind, title=title, on=on), round_id=None, at=START)
+
+
+def ask(world: World, round_: Round, asked: Sequence[Question], *, person: UUID | None = None) -> Client:
+    """Put questions to a person, or to the holder of a link; gives his browser."""
+    slugs = [one.slug for one in asked]
+    now = timezone.now()
+    with scope(world.waterrijk):
+        if person is not None:
+            actions.assign_questions(actor=world.anna.actor, round_=round_, questions=slugs, person_id=person, at=now)
+            return next(one for one in world.everybody().values() if one.id == person).client()
+        link = create_link(
+            actor=world.anna.actor,
+            purpose="assessment",
+            round_id=round_.id,
+            position="teamleider",
+            email="team@voorbeeld.example",
+            at=now,
+        )
+        actions.assign_questions(actor=world.anna.actor, round_=round_, questions=slugs, link_id=link.id, at=now)
+    visitor = Client()
+    visitor.post(reverse("accounts:link-open", args=[link.secret]))
+    return visitor
+
+
+def url(name: str, *arguments: object) -> str:
+    """An address of measuring; a round stands for its key."""
+    return reverse(f"assessments:{name}", args=[one.pk if isinstance(one, Round) else one for one in arguments])
+
+
+def sent(asked: Question, reading: str = "1", **fields: object) -> dict[str, object]:
+    """What the form of a question sends when every indicator gets the same level."""
+    return {f"level_{slug}": reading for slug in asked.indicators} | dict(fields)
+
+
+def text_of(response: object) -> str:
+    """A page as text on one line, with its spaces made single."""
+    return " ".join(response.content.decode().split())  # type: ignore[attr-defined]
+
+
+def standing(world: World, round_: Round, *, instrument: str = "", at: datetime | None = None) -> Mapping[str, object]:
+    """The levels that stand in a round, by indicator."""
+    with scope(world.waterrijk):
+        seen = queries.measured(world.anna.actor, round_, at=at or timezone.now(), instrument=instrument)
+    return {slug: one.level for slug, one in seen.assessment.indicators.items() if one.level is not None}
