@@ -15,6 +15,10 @@ from glob import glob
 from pathlib import Path
 
 ROLE = "dijkwacht"
+HASTY = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+"""For tests: nobody minds what a power cut would take."""
+DURABLE = ""
+"""PostgreSQL's own settings, under which what was acknowledged is on the disk."""
 
 
 def programs() -> Path | None:
@@ -25,7 +29,7 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def server(folder: Path, home: Path) -> Iterator[str]:
+def server(folder: Path, home: Path, *, options: str = HASTY) -> Iterator[str]:
     """A running server; gives the address of its database. As root it runs as user postgres, which initdb demands."""
     as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
     if as_user:
@@ -36,8 +40,8 @@ def server(folder: Path, home: Path) -> Iterator[str]:
 
     data = str(home / "data")
     run("initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8")
-    options = f"-k {home} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-    run("pg_ctl", "-D", data, "-w", "-l", str(home / "log"), "-o", options, "start")
+    listening = f"-k {home} -c listen_addresses='' {options}"
+    run("pg_ctl", "-D", data, "-w", "-l", str(home / "log"), "-o", listening, "start")
     try:
         run("psql", "-h", str(home), "-U", "postgres", "-c", f"CREATE ROLE {ROLE} LOGIN CREATEDB")
         run("psql", "-h", str(home), "-U", "postgres", "-c", f"CREATE DATABASE {ROLE} OWNER {ROLE}")

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The workloads that need a database, in a process of their own: settings are read once per process."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dijkwacht.config import prepare
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """How much to measure."""
+
+    sizes: tuple[int, ...]
+    seconds: float
+    pages: int
+    reports: int
+
+
+WHOLE = Plan(sizes=(5, 100, 342), seconds=3.0, pages=30, reports=9)
+QUICK = Plan(sizes=(5, 20), seconds=0.5, pages=5, reports=2)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Everything on the database of the environment; the lines go to a file, in whatever order they came."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("database")
+    parser.add_argument("result", type=Path)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--workloads", default="W1,W3,W5")
+    parser.add_argument("--server", type=int, default=0, help="process of the database server, for its share of CPU")
+    options = parser.parse_args(arguments)
+    prepare.set_up()
+    prepare.migrate()
+    prepare.collect_static()
+    _measure(options, QUICK if options.quick else WHOLE)
+    return 0
+
+
+def _measure(options: argparse.Namespace, plan: Plan) -> None:
+    # Django is ready from here on.
+    from django.db import connection
+    from django.utils import timezone
+
+    from bench import answers, bare, d1, processes, reports, results
+    from bench.figures import Figures, keep, say
+
+    name: str = options.database
+    wanted = options.workloads.split(",")
+    bare.make_tables()
+    connection.close()
+    limits = {}
+    if "W1" in wanted:
+        port = processes.free_port()
+        with processes.serving(processes.granian("bench.bare:application", port), port, os.environ):
+            limits = answers.bare_answers(port, seconds=plan.seconds)
+        for clients, lap in limits.items():
+            say(
+                Figures(workload="W1", database=name, what=f"limit: bare Django, {clients} client(s)", times=lap.times,
+                        per_second=lap.per_second, operations=lap.operations, failures=lap.failures)
+            )  # fmt: skip
+
+    data = d1.begin(timezone.now())
+    port = processes.free_port()
+    command = [str(Path(sys.executable).with_name("dijkwacht")), "serve", "--no-migrate", "--port", str(port)]
+    rows: list[Figures] = []
+    with processes.serving(command, port, os.environ) as pid:
+        pids = [pid, *([options.server] if options.server else [])]
+        for size in plan.sizes:
+            start = time.monotonic()
+            d1.grow(data, size)
+            print(f"D1 {name}: {size} organisations ({time.monotonic() - start:.1f} s)", flush=True)
+            if "W1" in wanted:
+                measured = answers.save_answers(data, port=port, pids=pids, database=name, seconds=plan.seconds)
+                rows += answers.with_limit(measured, limits)
+            if "W3" in wanted:
+                rows += results.show_results(data, port=port, pids=pids, database=name, most=plan.pages)
+            keep(rows, options.result)
+        rows = results.statements_stay(rows)
+        if "W5" in wanted:
+            rows += reports.make_reports(data, port=port, pids=pids, database=name, most=plan.reports)
+        held = processes.memory(pid)
+        if held is not None:
+            after = Figures(workload="all", database=name, what="web and worker after all of this", memory=held)
+            rows.append(after)
+    keep([replace(one, database=name) for one in rows], options.result)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
