@@ -82,7 +82,7 @@ def _drawings(report: Report) -> Iterator[tuple[str, str]]:
     for name in LEGEND:
         yield f"legend-{name}.svg", swatch(name)
     for page in report.pillars:
-        yield f"distribution-{page.slug}.svg", _distribution(page)
+        yield f"distribution-{page.slug}.svg", distribution(page)
         for number, one in enumerate(page.contrasts):
             yield f"contrast-{page.slug}-{number}.svg", _contrast(one)
 
@@ -121,7 +121,8 @@ def _decision(report: Report) -> str:
     return " ".join(part for part in (water.decision, day_words(water.decided_on)) if part)
 
 
-def _distribution(page: PillarPage) -> str:
+def distribution(page: PillarPage) -> str:
+    """How many questions of a pillar stand at each level."""
     absent, paper, in_use, proven, unknown = page.counts
     counts = Distribution(proven=proven, in_use=in_use, paper=paper, absent=absent, unknown=unknown)
     return level_distribution(counts, id_=f"distribution-{page.slug}", title=f"Vragen van de pijler {page.title}")

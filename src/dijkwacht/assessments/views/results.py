@@ -33,6 +33,7 @@ from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS
 from dijkwacht.assessments.exchange import assessment_json, drawings
 from dijkwacht.assessments.exchange.own_look import own_look
 from dijkwacht.assessments.exchange.report_files import FORMS, report_file
+from dijkwacht.assessments.exchange.report_screen import report_screen
 from dijkwacht.assessments.forms import AcceptForm, AgreeForm, ReportForm
 from dijkwacht.assessments.queries import Measured
 from dijkwacht.assessments.values import Standing
@@ -249,7 +250,13 @@ def report_show(request: ActorRequest, round_id: UUID, confidentiality: str) -> 
     level = Confidentiality(confidentiality)
     audit.record(request.actor, "report.read", seen.round, confidentiality=level.value)
     made = queries.report_of(request.actor, seen, confidentiality=level, secrecy=None, number=0, at=request.at)
-    context = {"round": seen.round, "report": made, "level": level, "levels": list(Confidentiality)}
+    context = {
+        "round": seen.round,
+        "report": report_screen(made),
+        "level": level,
+        "levels": list(Confidentiality),
+        "query": f"?scan={_scan(request)}" if _scan(request) else "",
+    }
     return render(request, "assessments/report_show.html", context)
 
 
