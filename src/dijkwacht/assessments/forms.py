@@ -280,6 +280,27 @@ class AcceptForm(forms.Form):
         return until
 
 
+class GuestForm(forms.Form):
+    """Somebody from outside who looks along in one round, until a day."""
+
+    name = forms.CharField(label=_("Naam"), max_length=120, error_messages={"required": _("Vul de naam in.")})
+    email = forms.EmailField(
+        label=_("E-mailadres"),
+        error_messages={"required": _("Vul het e-mailadres in."), "invalid": _("Dit is geen e-mailadres.")},
+    )
+    until = DayField(label=_("Tot en met welke dag?"))
+
+    def __init__(self, *args: object, today: date, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
+        self._today = today
+
+    def clean_until(self) -> date:
+        until: date = self.cleaned_data["until"]
+        if until < self._today:
+            raise forms.ValidationError(_("Deze dag is voorbij. Kies een dag in de toekomst."))
+        return until
+
+
 class AskForm(forms.Form):
     """Ask a colleague for his part: somebody with an account, or anybody by personal link."""
 

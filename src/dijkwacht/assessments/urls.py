@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{_ROUND}sluiten/", views.round_close, name="round-close"),
     path(f"{_ROUND}bron/", views.source_add, name="source-add"),
     path(f"{_ROUND}vraag-een-collega/", views.colleague_ask, name="colleague-ask"),
+    path(f"{_ROUND}meekijken/", views.guest_invite, name="guest-invite"),
     path(f"{_ROUND}papier/", views.paper_form, name="paper-form"),
     path(f"{_ROUND}overnemen/", views.intake_read, name="intake-read"),
     path(f"{_ROUND}waarnemingen/", views.observations_export, name="observations-export"),

@@ -3,6 +3,7 @@
 
 import os
 from collections.abc import Mapping
+from datetime import date
 from urllib.parse import urlsplit
 
 
@@ -36,6 +37,16 @@ class Environment:
         if not value.isdecimal():
             raise SettingFault(f"DIJKWACHT_{name}", f"“{value}” is geen heel getal.")
         return int(value)
+
+    def day(self, name: str) -> str:
+        """A day as 2026-11-23, or empty."""
+        value = self.text(name, "")
+        try:
+            return date.fromisoformat(value).isoformat() if value else ""
+        except ValueError as error:
+            raise SettingFault(
+                f"DIJKWACHT_{name}", f"“{value}” is geen dag. Schrijf bijvoorbeeld 2026-11-23."
+            ) from error
 
     def names(self, name: str, default: str = "") -> list[str]:
         """Comma-separated names, without the empty ones."""

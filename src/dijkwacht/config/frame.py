@@ -3,6 +3,7 @@
 
 from importlib.metadata import version
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -23,7 +24,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
     actor: Actor | None = getattr(request, "actor", None)
     if actor is None:
         return {"frame": Frame(version=VERSION, footer=_footer(), help_url=reverse("directory:find"))}
-    look = look_links(actor.organisation_id, timezone.localdate())
+    look = look_links(actor.organisation_id, timezone.localdate(getattr(request, "at", None)))
     return {
         "frame": Frame(
             organisation_name=look.name,
@@ -55,6 +56,8 @@ def _menu(actor: Actor, path: str) -> tuple[MenuItem, ...]:
             rooms.append((_("Contacten"), "directory:contacts"))
         if actor.has(Role.COORDINATOR, Role.APPLICATION_MANAGER):
             rooms.append((_("Organisatie"), "organisations:organisation"))
+        if settings.DIJKWACHT_DEMO or actor.has(Role.APPLICATION_MANAGER):
+            rooms.append((_("Berichten"), "mail:outbox"))
     addresses = [(title, reverse(name)) for title, name in rooms]
     return tuple(
         MenuItem(title=title, url=url, is_active=path == url or (url != "/" and path.startswith(url)))

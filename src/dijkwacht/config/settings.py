@@ -17,7 +17,7 @@ PROJECT = SOURCE.parents[1]
 DIJKWACHT_DEMO = environment.flag("DEMO")
 DIJKWACHT_DATA = Path(environment.text("DATA", str(PROJECT / "var" / ("demo" if DIJKWACHT_DEMO else "data"))))
 DIJKWACHT_ADDRESS = environment.address("ADDRESS", "http://127.0.0.1:8000")
-DIJKWACHT_TODAY = environment.text("TODAY", "") if DIJKWACHT_DEMO else ""
+DIJKWACHT_TODAY = environment.day("TODAY") if DIJKWACHT_DEMO else ""
 DIJKWACHT_WEB_PROCESSES = environment.number("WEB_PROCESSES", 2)
 DIJKWACHT_UPLOAD_MEGABYTES = environment.number("UPLOAD_MEGABYTES", 10)
 
@@ -243,7 +243,6 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["dijkwacht.files.exchange.LimitedUpload"]
-
 
 
 def _origin(address: str) -> str:

@@ -55,6 +55,19 @@ class PillarLines:
     filled_in: int
     questions: tuple[QuestionLine, ...]
 
+    @property
+    def open(self) -> tuple[QuestionLine, ...]:
+        """What waits for an answer, and so stands open on the page."""
+        return tuple(line for line in self.questions if not line.is_filled_in)
+
+    @property
+    def done(self) -> tuple[QuestionLine, ...]:
+        return tuple(line for line in self.questions if line.is_filled_in)
+
+    @property
+    def done_words(self) -> str:
+        return "Toon de ene ingevulde vraag" if len(self.done) == 1 else f"Toon de {len(self.done)} ingevulde vragen"
+
 
 def level_options(indicator: Indicator, chosen: Reading | None) -> tuple[LevelOption, ...]:
     """The four levels as they look for this indicator, from absent to proven."""

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From derived values to the drawings of `ui`: the dike, and paper against practice."""
 
+from collections.abc import Collection
+
 from dijkwacht.assessments.domain.phrasing import day_words
 from dijkwacht.assessments.domain.result_page import ContrastRow
-from dijkwacht.assessments.values import AgreedLevel, Assessment
+from dijkwacht.assessments.domain.words import SOURCE_WORDS
+from dijkwacht.assessments.values import AgreedLevel, Assessment, SourceKind
 from dijkwacht.knowledge.values import Instrument
 from dijkwacht.ui.public import AgreedLevel as Water
 from dijkwacht.ui.public import Contrast, Dike, Mark, Pillar
@@ -86,6 +89,11 @@ def contrast(row: ContrastRow, url: str) -> Contrast:
         marks=tuple(Mark(kind=kind.value, level=level) for kind, level in row.marks),
         url=url,
     )
+
+
+def source_legend(kinds: Collection[SourceKind]) -> tuple[Key, ...]:
+    """The marks of the sources that spoke, in their fixed order."""
+    return tuple(Key(swatch=kind.value, word=SOURCE_WORDS[kind]) for kind in SourceKind if kind in kinds)
 
 
 def _figure(value: float) -> str:

@@ -32,6 +32,7 @@ from dijkwacht.assessments.views.results import (
     result_show,
 )
 from dijkwacht.assessments.views.rounds import (
+    guest_invite,
     overview_show,
     quick_scan_start,
     round_close,
@@ -47,6 +48,7 @@ __all__ = [
     "draft_save",
     "finding_accept",
     "finding_reopen",
+    "guest_invite",
     "indicator_show",
     "intake_read",
     "intake_template",

@@ -70,6 +70,8 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "profile_phone": ui.dike_profile_phone(drawn, id_="dijk-smal"),
         "profile_table": drawings.dike_table(drawn),
         "profile_legend": drawings.LEGEND,
+        "pillars": drawn.pillars,
+        "source_legend": drawings.source_legend({one.observation.source_kind for one in standing}),
         "known": total.known,
         "asked": total.asked,
         "not_applicable": total.not_applicable,
@@ -274,7 +276,14 @@ def _scan(request: HttpRequest) -> str:
 
 
 def _standing(seen: Measured) -> list[Standing]:
-    return [one for result in seen.assessment.indicators.values() for unit in result.units for one in unit.standing]
+    """Every observation that stands, once: one of the whole house counts in each department."""
+    found = {
+        one.observation.id: one
+        for result in seen.assessment.indicators.values()
+        for unit in result.units
+        for one in unit.standing
+    }
+    return list(found.values())
 
 
 def _more(count: int, what: str) -> str:

@@ -4,6 +4,7 @@
 from datetime import timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,24 +12,33 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from dijkwacht.accounts import public as accounts
+from dijkwacht.accounts.values import Guest
 from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.actions import NewRound
 from dijkwacht.assessments.domain.overview import overview_rows
 from dijkwacht.assessments.domain.pages import first_open, pillar_lines
-from dijkwacht.assessments.domain.permissions import READING, may_coordinate, may_see_result, may_see_round
+from dijkwacht.assessments.domain.permissions import (
+    READING,
+    may_coordinate,
+    may_see_other_sources,
+    may_see_result,
+    may_see_round,
+)
 from dijkwacht.assessments.domain.result_page import measure_rows
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.exchange import drawings
-from dijkwacht.assessments.forms import RoundForm
+from dijkwacht.assessments.forms import GuestForm, RoundForm
 from dijkwacht.knowledge.public import library
 from dijkwacht.organisations import public as organisations
 from dijkwacht.tenancy.public import ActorRequest, person_scope
 from dijkwacht.ui import public as ui
+from dijkwacht.values.actors import Role
 from dijkwacht.values.verdicts import NotFound, require
 
 QUICK_SCAN = "snelle-scan"
 LARGE_SCAN = "weerbaarheidsscan"
 _QUICK_SCAN_DAYS = 30
+_GUEST_DAYS = 60
 
 
 @require_GET
@@ -105,7 +115,8 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
     context = {
         "round": round_,
         "instrument": seen.instrument,
-        "instruments": queries.instruments_of(request.actor, round_id),
+        "shapes": _shapes(request, round_id),
+        "answers_all": bool(may_see_other_sources(request.actor, round_id)),
         "assessment": seen.assessment,
         "known": pillar_score(seen.assessment.questions).known,
         "pillars": pillar_lines(seen.instrument, seen.assessment, _asked(request, round_id)),
@@ -115,6 +126,34 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "links": accounts.links_of(request.actor.organisation_id, round_id) if may_coordinate(request.actor) else [],
     }
     return render(request, "assessments/round_show.html", context)
+
+
+def _shapes(request: ActorRequest, round_id: UUID) -> list[tuple[str, str]]:
+    """The instruments in which this round can be seen, by slug and title."""
+    rows = queries.instruments_of(request.actor, round_id)
+    return [(row.slug, queries.content_of(row)[0].title) for row in rows]
+
+
+@require_http_methods(["GET", "POST"])
+def guest_invite(request: ActorRequest, round_id: UUID) -> HttpResponse:
+    """Let an adviser from outside look along in this round, until a day."""
+    round_ = queries.round_for(request.actor, round_id)
+    require(may_coordinate(request.actor))
+    today = timezone.localdate(request.at)
+    form = GuestForm(request.POST or None, initial={"until": today + timedelta(days=_GUEST_DAYS)}, today=today)
+    if request.method == "POST" and form.is_valid():
+        accounts.invite_person(
+            actor=request.actor,
+            name=form.cleaned_data["name"],
+            email=form.cleaned_data["email"],
+            role=Role.GUEST_ADVISER,
+            guest=Guest(round_id=round_id, until=form.cleaned_data["until"]),
+            address=settings.DIJKWACHT_ADDRESS,
+            at=request.at,
+        )
+        return redirect("assessments:round-show", round_id)
+    context = {"round": round_, "form": form}
+    return render(request, "assessments/guest_invite.html", context, status=422 if form.is_bound else 200)
 
 
 def _asked(request: ActorRequest, round_id: UUID) -> dict[str, list[str]]:

@@ -219,7 +219,9 @@ def lead_of(things: Sequence[Thing], hints: StartHints) -> str:
     """One sentence that says what to do with the list."""
     if hints.newest is None and any(thing.is_post for thing in things):
         return "Welkom. Begin met het eerste; na een kwartier weet u al iets wat u nu nog niet weet."
-    return "Het eerste is het nuttigst. U hoeft ze niet alle drie te doen."
+    if len(things) == 1:
+        return "Meer hoeft deze week niet."
+    return "Het eerste is het nuttigst. U hoeft niet alles te doen."
 
 
 def time_words(time: timedelta) -> str:
