@@ -2,6 +2,7 @@
 // Saves a draft after a pause: <form data-autosave="/address" data-autosave-after="800"> with {% autosave_state %} on the
 // page. The server answers with {% autosave_state state="saved" at="10.42" %}; anything else counts as not saved.
 // A draft that failed is tried again at the next change and when the network returns.
+// A form that htmx saves shows the same states, when its hx-target holds the component.
 
 class Autosave {
   #form;
@@ -60,13 +61,7 @@ class Autosave {
   }
 
   #show(state) {
-    const place = this.#place;
-    if (!place) return;
-    // Its looks travel with the component. "Busy" is not read out, so that one hears one message per pause.
-    const looks = [...place.querySelectorAll("template[data-autosave-look]")];
-    const look = looks.find((one) => one.dataset.autosaveLook === state);
-    place.className = `autosave autosave--${state}`;
-    place.replaceChildren(look.content.cloneNode(true), ...looks);
+    show(this.#place, state);
   }
 
   /** Our own component comes back. It is parsed apart, so nothing in it can run; the live region itself stays. */
@@ -79,6 +74,31 @@ class Autosave {
     return true;
   }
 }
+
+function show(place, state) {
+  if (!place) return;
+  // Its looks travel with the component. "Busy" is not read out, so that one hears one message per pause.
+  const looks = [...place.querySelectorAll("template[data-autosave-look]")];
+  const look = looks.find((one) => one.dataset.autosaveLook === state);
+  place.className = `autosave autosave--${state}`;
+  place.replaceChildren(look.content.cloneNode(true), ...looks);
+}
+
+function stateOf({ detail: { ctx } }) {
+  return ctx?.target?.querySelector?.("[data-autosave-state]");
+}
+
+/** A page that says no is not put in the place of the state; what is put elsewhere (HX-Retarget) explains itself. */
+function answered(event) {
+  const { response, hx } = event.detail.ctx;
+  if (response.status < 400 || hx?.retarget || !stateOf(event)) return;
+  event.preventDefault();
+  show(stateOf(event), "failed");
+}
+
+document.addEventListener("htmx:before:request", (event) => show(stateOf(event), "busy"));
+document.addEventListener("htmx:after:request", answered);
+document.addEventListener("htmx:error", (event) => show(stateOf(event), "failed"));
 
 function bind() {
   for (const form of document.querySelectorAll("form[data-autosave]:not([data-autosave-bound])")) {
