@@ -20,7 +20,7 @@ from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Question, Scope
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Actor, Role
-from dijkwacht.values.levels import Level, Reading
+from dijkwacht.values.levels import Level, Reading, Silence
 from tests.support.world import World
 
 LARGE, QUICK = "weerbaarheidsscan", "snelle-scan"
@@ -161,3 +161,24 @@ def standing(world: World, round_: Round, *, instrument: str = "", at: datetime 
     with scope(world.waterrijk):
         seen = queries.measured(world.anna.actor, round_, at=at or timezone.now(), instrument=instrument)
     return {slug: one.level for slug, one in seen.assessment.indicators.items() if one.level is not None}
+
+
+def assert_guarded(
+    world: World,
+    address: str,
+    *,
+    deed: str = "post",
+    data: Mapping[str, object] | None = None,
+    refused: Mapping[str, str],
+    other_town: int = 404,
+    wrong_method: str = "",
+) -> None:
+    """Another town finds nothing, who may not is told why, and a wrong way of asking is told so."""
+    outsider = getattr(world.eva.client(), deed)(address, data or {})
+    assert outsider.status_code == other_town
+    for who, sentence in refused.items():
+        answer = getattr(world.everybody()[who].client(), deed)(address, data or {})
+        assert (who, answer.status_code) == (who, 403)
+        assert sentence in text_of(answer)
+    if wrong_method:
+        assert getattr(world.anna.client(), wrong_method)(address).status_code == 405
