@@ -96,6 +96,15 @@ class NewSource:
     department_id: UUID | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class LeftSo:
+    """Who decided to leave something so, why, and until when."""
+
+    by: str
+    reason: str
+    until: date
+
+
 @transaction.atomic
 def start_round(*, actor: Actor, new: NewRound, library: Library, at: datetime) -> Round:
     """Open a round; it keeps the exact texts of its instruments. Raises Refused."""
@@ -583,19 +592,22 @@ def agree_level(
 
 
 @transaction.atomic
-def accept_finding(*, actor: Actor, finding: str, by: str, reason: str, until: date, at: datetime) -> None:
-    """Leave a finding so on purpose until a day."""
+def accept_findings(*, actor: Actor, findings: Sequence[str], decision: LeftSo, at: datetime) -> None:
+    """Leave findings so on purpose until a day: those of one row, which say the same of several departments."""
     require(may_coordinate(actor))
-    Acceptance.objects.create(
-        organisation_id=actor.organisation_id,
-        finding=finding,
-        by=by,
-        reason=reason,
-        until=until,
-        recorded_at=at,
-        recorded_by=actor.person_id,
+    Acceptance.objects.bulk_create(
+        Acceptance(
+            organisation_id=actor.organisation_id,
+            finding=finding,
+            by=decision.by,
+            reason=decision.reason,
+            until=decision.until,
+            recorded_at=at,
+            recorded_by=actor.person_id,
+        )
+        for finding in findings
     )
-    audit.record(actor, "finding.accepted")
+    audit.record(actor, "finding.accepted", findings=len(findings))
 
 
 @transaction.atomic

@@ -204,14 +204,12 @@ def _decide(coordinator: Actor, round_: Round, intake: Intake, *, today: date) -
     at = _hour(today - timedelta(days=3), 14)
     seen = queries.measured(coordinator, round_, at=at)
     found = next(one for one in seen.assessment.findings if one.indicator == _LEFT_SO)
-    actions.accept_finding(
-        actor=coordinator,
-        finding=found.key,
+    decision = actions.LeftSo(
         by="college",
         reason="Met één of twee mensen per taak valt er niets te wisselen. Hoogwerf leest mee bij lastige dossiers.",
         until=today + timedelta(days=365),
-        at=at,
     )
+    actions.accept_findings(actor=coordinator, findings=[found.key], decision=decision, at=at)
 
 
 def _moved(intake: Intake, by: timedelta) -> Intake:

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from dijkwacht.assessments.actions import NewRound, NewSource
+from dijkwacht.assessments.actions import LeftSo, NewRound, NewSource
 from dijkwacht.assessments.domain.answers import Answer, Choice
 from dijkwacht.assessments.domain.intake import READINGS
 from dijkwacht.assessments.domain.report_parts import Confidentiality
@@ -273,6 +273,11 @@ class AcceptForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
         self._today = today
 
+    @property
+    def decision(self) -> LeftSo:
+        data = self.cleaned_data
+        return LeftSo(by=data["by"], reason=data["reason"], until=data["until"])
+
     def clean_until(self) -> date:
         until: date = self.cleaned_data["until"]
         if until <= self._today:
@@ -337,6 +342,16 @@ class AskForm(forms.Form):
         self.fields["person"].choices = [("", _("iemand zonder account")), *named]  # type: ignore[attr-defined]
         if not named:
             del self.fields["person"]
+
+    @property
+    def by_pillar(self) -> list[tuple[str, list[tuple[str, str, bool]], bool]]:
+        """Per pillar its questions with whether each is chosen, and whether one of them is: then it stands open."""
+        chosen = set(self["questions"].value() or [])
+        found = []
+        for pillar, questions in self.fields["questions"].choices:  # type: ignore[attr-defined]  # a choice field
+            lines = [(slug, text, slug in chosen) for slug, text in questions]
+            found.append((pillar, lines, any(is_chosen for _, _, is_chosen in lines)))
+        return found
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}

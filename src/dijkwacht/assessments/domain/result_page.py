@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dijkwacht.assessments.domain.phrasing import listed
 from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, LEVEL_WORDS, OWNER_WORDS
 from dijkwacht.assessments.values import (
     Acceptance,
@@ -36,7 +37,7 @@ class ContrastRow:
 class FindingRow:
     """A finding with the sentence that says what is wrong and what would be right."""
 
-    key: str
+    keys: tuple[str, ...]
     indicator: str
     statement: str
     unit: str
@@ -108,13 +109,16 @@ def _units_in_words(units: Sequence[Resolved]) -> str:
 
 
 def finding_rows(findings: Iterable[Finding], library: Library) -> tuple[FindingRow, ...]:
-    """Findings in their order, each with its sentence."""
-    return tuple(_finding_row(one, library) for one in findings)
+    """Findings in their order, each with its sentence; departments that say the same share a row."""
+    alike: dict[tuple[object, ...], list[Finding]] = {}
+    for one in findings:
+        alike.setdefault((one.kind, one.indicator or one.text, one.level, one.target), []).append(one)
+    return tuple(_finding_row(group, library) for group in alike.values())
 
 
 def accepted_rows(assessment: Assessment, library: Library) -> tuple[tuple[FindingRow, Acceptance], ...]:
     """What is left so on purpose, with who decided and until when."""
-    return tuple((_finding_row(one, library), acceptance) for one, acceptance in assessment.accepted)
+    return tuple((_finding_row([one], library), acceptance) for one, acceptance in assessment.accepted)
 
 
 def lifted_words(assessment: Assessment) -> str:
@@ -142,13 +146,14 @@ def _fraction(share: float) -> str:
     )
 
 
-def _finding_row(one: Finding, library: Library) -> FindingRow:
+def _finding_row(group: Sequence[Finding], library: Library) -> FindingRow:
+    one = group[0]
     indicator = library.indicators.get(one.indicator)
     return FindingRow(
-        key=one.key,
+        keys=tuple(finding.key for finding in group),
         indicator=one.indicator,
         statement=indicator.statement if indicator else one.text,
-        unit=one.unit.name,
+        unit=listed([finding.unit.name for finding in group if finding.unit.name]),
         words=_finding_words(one),
         tag=_tag(one),
         tag_kind="pinching" if (one.contrast or 0) > 0 else "plain",

@@ -149,7 +149,7 @@ def colleague_ask(request: ActorRequest, round_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         _ask(request, round_, form, people)
         return redirect("assessments:round-show", round_id)
-    context = {"round": round_, "form": form, "instrument": instrument}
+    context = {"round": round_, "form": form, "choices": form.by_pillar}
     return render(request, "assessments/colleague_ask.html", context, status=422 if form.is_bound else 200)
 
 

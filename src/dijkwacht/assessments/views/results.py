@@ -143,12 +143,12 @@ def finding_accept(request: ActorRequest, round_id: UUID) -> HttpResponse:
     require(may_coordinate(request.actor))
     seen = _measured(request, round_id)
     key = request.POST.get("finding") or request.GET.get("bevinding", "")
-    row = next((one for one in finding_rows(seen.assessment.findings, seen.library) if one.key == key), None)
+    row = next((one for one in finding_rows(seen.assessment.findings, seen.library) if key in one.keys), None)
     if row is None:
         raise NotFound
     form = AcceptForm(request.POST or None, initial={"finding": key}, today=timezone.localdate(request.at))
     if request.method == "POST" and form.is_valid():
-        actions.accept_finding(actor=request.actor, at=request.at, **form.cleaned_data)
+        actions.accept_findings(actor=request.actor, findings=row.keys, decision=form.decision, at=request.at)
         return redirect("assessments:result-show", round_id)
     context = {"round": seen.round, "form": form, "row": row}
     return render(request, "assessments/finding_accept.html", context, status=422 if form.is_bound else 200)
