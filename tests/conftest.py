@@ -2,7 +2,6 @@
 """The watch over all SQL, and the profile of the property tests. The settings stand in settings.py."""
 
 from collections.abc import Iterator
-
 from typing import TYPE_CHECKING
 
 import pytest

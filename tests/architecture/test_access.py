@@ -52,5 +52,3 @@ def test_each_person_gets_what_the_table_says(world, name, arguments, expected):
 @pytest.mark.parametrize("name", sorted(BY_SETTING))
 def test_the_gallery_is_not_there_outside_demo_and_development(client, db, name):
     assert client.get(reverse(name)).status_code == 404
-
-

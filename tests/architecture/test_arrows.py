@@ -56,7 +56,7 @@ def test_a_room_is_entered_by_its_front_door(room):
         f"{importer} → {imported}"
         for importer, imported in crossings()
         if room_of(imported) == room
-        and room not in ("values",)
+        and room != "values"
         and room_of(importer) != "config"
         and imported.split(".")[2:3] != ["demo"]
         and imported.split(".")[2:3][0:1] not in ([one] for one in FRONT_DOORS)

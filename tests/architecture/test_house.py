@@ -12,7 +12,11 @@ from django.core.management import call_command
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "dijkwacht"
 TRACKED = subprocess.run(
-    ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+    cwd=ROOT,
+    capture_output=True,
+    text=True,
+    check=True,
 ).stdout.split()
 PAGES = [path for path in TRACKED if path.endswith(".md") and "/vendor/" not in path]
 
