@@ -44,8 +44,9 @@ def make_reports(data: D1, *, port: int, pids: Sequence[int], database: str, mos
         before = cpu_seconds(pids)
         lap = together([deed], most=most, seconds=_SECONDS)
         after = cpu_seconds(pids)
+        in_process = client(person, town)
         with asking() as asked:
-            client(person, town).post(path, fields)
+            in_process.post(path, fields)
         figures = Figures(
             workload="W5",
             database=database,

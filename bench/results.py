@@ -65,8 +65,10 @@ def _overview(data: D1, what: str, *, port: int, pids: Sequence[int], database: 
         most=most,
     )
     browser.close()
+    in_process = client(data.everywhere, town)
+    in_process.get(path)
     with asking() as asked:
-        client(data.everywhere, town).get(path)
+        in_process.get(path)
     return say(replace(found, statements=asked.statements, sql_bytes=asked.sql_bytes))
 
 
@@ -87,8 +89,10 @@ def _result(data: D1, *, port: int, pids: Sequence[int], database: str, most: in
         most=most,
     )
     browser.close()
+    in_process = client(person, town)
+    in_process.get(path)
     with asking() as asked:
-        client(person, town).get(path)
+        in_process.get(path)
     return say(replace(found, statements=asked.statements, sql_bytes=asked.sql_bytes))
 
 
