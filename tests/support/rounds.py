@@ -2,15 +2,19 @@
 """Rounds, answers and files for the tests of measuring, made by the real actions and read by the real pages."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from dijkwacht.accounts.models import Membership
-from dijkwacht.accounts.public import create_link
+from dijkwacht.accounts.models import Membership, Person
+from dijkwacht.accounts.public import create_link, grant_first_role
 from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.actions import NewRound, NewSource
 from dijkwacht.assessments.domain.answers import Answer
@@ -18,13 +22,18 @@ from dijkwacht.assessments.models import Round, Source
 from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Question, Scope
+from dijkwacht.organisations.public import register_organisation
+from dijkwacht.organisations.values import Description
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Actor, Role
-from dijkwacht.values.levels import Level, Reading, Silence
-from tests.support.world import World
+from dijkwacht.values.levels import Level, Reading
+from dijkwacht.values.organisations import OrganisationKind
+from tests.support.world import Somebody, World
 
 LARGE, QUICK = "weerbaarheidsscan", "snelle-scan"
-START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+# Long enough ago for a following round, and recent enough for no answer to be too old.
+START = (timezone.now() - timedelta(days=260)).replace(hour=9, minute=0, second=0, microsecond=0)
+BEFORE = START.date() - timedelta(days=30)
 
 
 def start(
@@ -112,7 +121,11 @@ def _id(standing: object) -> int | None:
 
 
 def source(
-    actor: Actor, kind: SourceKind = SourceKind.DOCUMENT, *, title: str = "Protocol", on: date = date(2026, 2, 1)
+    actor: Actor,
+    kind: SourceKind = SourceKind.DOCUMENT,
+    *,
+    title: str = "Protocol",
+    on: date = BEFORE,
 ) -> Source:
     """A document, a talk, an investigation."""
     with scope(actor.organisation_id):
@@ -182,3 +195,62 @@ def assert_guarded(
         assert sentence in text_of(answer)
     if wrong_method:
         assert getattr(world.anna.client(), wrong_method)(address).status_code == 405
+
+
+def answer_many(world: World, round_: Round, most: int) -> None:
+    """Answers of one source to the first indicators of the large scan, up to this many observations in all."""
+    texts = library().indicators
+    slugs = list(dict.fromkeys(one for asked in library().instruments[LARGE].questions for one in asked.indicators))
+    spoken = source(world.anna.actor, SourceKind.INTERVIEW, title=f"Gesprek {most}")
+    said = [
+        (Answer(indicator=slug, reading=Level(number % 4)), HOUSE, None) for number, slug in enumerate(slugs[:most])
+    ]
+    with scope(world.waterrijk):
+        actions.save_answers(
+            actor=world.anna.actor,
+            round_=round_,
+            question="many",
+            source_id=spoken.id,
+            answers=said,
+            versions={slug: texts[slug].version for slug in slugs[:most]},
+            at=timezone.now(),
+        )
+
+
+def statements_of(client: Client, address: str, data: Mapping[str, object] | None = None, **extra: Any) -> list[str]:
+    """The SQL of one request, without the beginning and ending of transactions."""
+    with CaptureQueriesContext(connection) as caught:
+        answer = client.get(address, **extra) if data is None else client.post(address, data, **extra)
+    assert answer.status_code < 400, answer.content
+    ends = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+    return [one["sql"] for one in caught.captured_queries if not one["sql"].upper().startswith(ends)]
+
+
+def joins(world: World, somebody: Somebody, organisation_id: UUID, role: Role) -> None:
+    """Somebody of the cast gets a further role, also in the other town."""
+    grant_first_role(organisation_id=organisation_id, person=Person.objects.get(pk=somebody.id), role=role, at=START)
+
+
+def in_town(somebody: Somebody, organisation_id: UUID) -> Client:
+    """His browser, in which he chose one of his towns."""
+    client = somebody.client()
+    session = client.session
+    session["organisation"] = str(organisation_id)
+    session.save()
+    return client
+
+
+def towns(world: World, somebody: Somebody, count: int, *, answers: int = 0) -> list[Round]:
+    """So many more towns in which somebody reads, each with a round, if answers are asked for."""
+    found = []
+    for number in range(count):
+        described = Description(kind=OrganisationKind.MUNICIPALITY, inhabitants=20_000, inhabitants_year=2024)
+        town = register_organisation(name=f"Gehucht {number:03}", code="", described=described)
+        joins(world, somebody, town, Role.READER)
+        if answers:
+            actor = replace(world.anna.actor, organisation_id=town)
+            begun = start(world, actor=actor, title=f"Meting {number:03}")
+            for asked in library().instruments[QUICK].questions[:answers]:
+                answer(actor, begun, asked, Level(number % 4), at=START)
+            found.append(begun)
+    return found

@@ -209,7 +209,6 @@ def save_answers(
         return _save(actor, round_, question, source_id, answers, versions, choice=choice, file_id=file_id, at=at)
 
 
-@transaction.atomic
 def _save(
     actor: Actor,
     round_: Round,
@@ -235,9 +234,12 @@ def _save(
         if entry is not None:
             new.append(entry)
     if new:
-        source = ground.source or own_source(actor, round_, at=at).pk
-        _append(actor, round_, source, new, versions=versions, at=at)
-        audit.record(actor, "answer.saved", round_, question=question, observations=len(new))
+        # What stands was read before: an open transaction keeps everybody else on SQLite waiting, and who was next in
+        # the meantime is found by the order that the database keeps.
+        with transaction.atomic():
+            source = ground.source or own_source(actor, round_, at=at).pk
+            _append(actor, round_, source, new, versions=versions, at=at)
+            audit.record(actor, "answer.saved", round_, question=question, observations=len(new))
     rows = {entry.answer.indicator: entry.row.pk for entry in new if entry.row}
     kept = {answer.indicator: ground.standing.get((answer.indicator, unit.key)) for answer, unit, _ in answers}
     return {slug: one.id for slug, one in kept.items() if one} | rows
@@ -344,7 +346,7 @@ def confirm_observation(*, actor: Actor, round_: Round, observation_id: int, at:
     Raises Conflict when the source said something else since.
     """
     row = _observation(actor, observation_id)
-    _again(row, actor, round_, ObservationKind.CONFIRMED, at=at)
+    _again(row, actor, round_.id, ObservationKind.CONFIRMED, at=at)
     audit.record(actor, "observation.confirmed", row)
 
 
@@ -358,7 +360,7 @@ def withdraw_observation(*, actor: Actor, observation_id: int, at: datetime) -> 
     row = _observation(actor, observation_id)
     if row.kind == ObservationKind.WITHDRAWN:
         raise Conflict("Deze waarneming is al ingetrokken.")
-    _again(row, actor, row.round, ObservationKind.WITHDRAWN, at=at)
+    _again(row, actor, row.round_id, ObservationKind.WITHDRAWN, at=at)
     audit.record(actor, "observation.withdrawn", row)
     return row.indicator
 
@@ -405,7 +407,9 @@ def _observation(actor: Actor, observation_id: int) -> Observation:
     return found[0]
 
 
-def _again(row: Observation, actor: Actor, round_: Round | None, kind: ObservationKind, *, at: datetime) -> Observation:
+def _again(
+    row: Observation, actor: Actor, round_id: UUID | None, kind: ObservationKind, *, at: datetime
+) -> Observation:
     """The same key once more, with another kind. Raises Conflict when something else follows the row already."""
     try:
         with transaction.atomic():
@@ -422,7 +426,7 @@ def _again(row: Observation, actor: Actor, round_: Round | None, kind: Observati
                 evidence_on=row.evidence_on,
                 used_on=row.used_on,
                 follows=row,
-                round=round_,
+                round_id=round_id,
                 recorded_at=at,
                 recorded_by=actor.person_id if not actor.link_id else None,
                 recorded_by_link=actor.link_id,

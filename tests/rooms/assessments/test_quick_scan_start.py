@@ -4,6 +4,7 @@
 from dijkwacht.assessments.domain.permissions import NOT_YOURS
 from dijkwacht.assessments.models import Round, RoundInstrument
 from dijkwacht.knowledge.public import library
+from dijkwacht.values.levels import Silence
 from tests.support import rounds
 from tests.support.rounds import QUICK, url
 
@@ -35,7 +36,7 @@ def test_three_answers_give_a_first_measure(world):
 def test_three_answers_that_are_in_order_give_no_measure(world):
     begun = rounds.start(world)
     for slug in library().instruments[QUICK].start_with:
-        rounds.answer(world.anna.actor, begun, rounds.question(slug), rounds.Silence.UNKNOWN)
+        rounds.answer(world.anna.actor, begun, rounds.question(slug), Silence.UNKNOWN)
 
     page = rounds.text_of(world.anna.client().get(url("start-done", begun)))
 
