@@ -22,6 +22,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": found, "args": quiet}
 
 
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """Each journey says itself where it goes. The plugin's own fixture is of a kind that pytest is about to drop."""
+
+
 @pytest.fixture(scope="session", autouse=True)
 def database_before_server(django_db_setup: None) -> None:
     """The server shares the test's connection to SQLite in memory only if it starts when that is there."""

@@ -15,14 +15,15 @@ PHONE = {"width": 375, "height": 812}
 SMALL = {"width": 320, "height": 640}
 # WCAG 2.0, 2.1 and 2.2, levels A and AA.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-_ANSWERS = ("status of 422 (Unprocessable Entity)", "status of 409 (Conflict)")
+_ANSWERS = ("status of 422 (Unprocessable Entity)", "status of 409 (Conflict)", "status of 410 (Gone)")
 _COLOURS = ["color-contrast", "link-in-text-block"]
 
 
 def complaints(page: Page) -> list[str]:
     """What the browser says in its console from now on, refusals of the content policy included.
 
-    That a form came back with its faults (422, or 409 for a conflict) is an answer like any other.
+    That a form came back with its faults (422, or 409 for a conflict), or that a link has ended (410), is an answer
+    like any other.
     """
     heard: list[str] = []
 
