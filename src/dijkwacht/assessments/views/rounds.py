@@ -45,7 +45,7 @@ _GUEST_DAYS = 60
 def round_list(request: ActorRequest) -> HttpResponse:
     actor = request.actor
     rounds = [one for one in queries.rounds_of(actor) if may_see_result(actor, one.id)]
-    if not rounds and not may_coordinate(actor):
+    if not rounds and not actor.has(*READING, Role.GUEST_ADVISER):
         return redirect("assessments:question-list")
     summaries = actions.fresh_summaries(actor=actor, rounds=rounds, at=request.at)
     context = {
