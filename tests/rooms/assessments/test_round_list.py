@@ -6,7 +6,7 @@ from datetime import timedelta
 from dijkwacht.assessments.models import RoundSummary
 from dijkwacht.values.actors import Role
 from tests.support import rounds
-from tests.support.rounds import START, url
+from tests.support.rounds import START, text_of, url
 
 
 def test_before_the_first_round_the_page_says_how_to_begin(world):
@@ -19,7 +19,11 @@ def test_before_the_first_round_the_page_says_how_to_begin(world):
 def test_before_the_first_round_a_reader_need_not_do_anything(world):
     answer = world.clara.client().get(url("round-list"))
 
-    assert answer["Location"] == url("question-list")
+    assert "Er is nog geen meting" in text_of(answer)
+
+
+def test_who_only_answers_goes_to_his_own_questions(world):
+    assert world.bram.client().get(url("round-list"))["Location"] == url("question-list")
 
 
 def test_the_newest_is_first_with_how_far_it_is(world):
