@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every page that somebody can open: WCAG 2.2 AA by axe in light and dark, and no scrolling sideways at 320 pixels."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import APIResponse, Browser, Page
+
+from tests.support.pages import (
+    DESK,
+    all_names,
+    be,
+    colour_violations,
+    complaints,
+    links,
+    name_of,
+    too_wide,
+    violations,
+)
+
+COORDINATOR, READER, RESPONDENT, MANAGER, ADVISER, VISITOR = (
+    "S. de Wit", "H. Postma", "T. Haverkamp", "J. Mol", "A. Lindeman", "",
+)  # fmt: skip
+# No page: what only takes a form, what is downloaded, and what answers with another page.
+NO_PAGE = {
+    "accounts:demo-enter",
+    "accounts:invitation-revoke",
+    "accounts:link-revoke",
+    "assessments:answer-save",
+    "assessments:draft-save",
+    "assessments:finding-reopen",
+    "assessments:intake-template",
+    "assessments:observation-confirm",
+    "assessments:observation-file",
+    "assessments:observation-withdraw",
+    "assessments:observations-export",
+    "assessments:paper-form",
+    "assessments:quick-scan-start",
+    "assessments:source-file",
+    "directory:contact-confirm",
+    "directory:contact-remove",
+    "directory:contact-sheet",
+    "mail:test-send",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "openid_connect_callback",
+    "openid_connect_login",
+    "organisations:look-logo",
+    "organisations:look-stylesheet",
+}
+# Nobody of the demo has a password, a second step or the codes that belong to it, so these pages refuse him.
+# tests/rooms/accounts opens them.
+NEEDS_A_PASSWORD = {
+    "account_change_password",
+    "account_reauthenticate",
+    "mfa_deactivate_totp",
+    "mfa_generate_recovery_codes",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_view_recovery_codes",
+}
+# The same for everybody who looks: once is enough.
+_WITHOUT_PERSON = re.compile(r"directory:(find|door|first-hours|services|sheet|situation)|home:(?!week)|ui:|mfa_")
+
+
+@dataclass
+class Tour:
+    """What was found on each page, by who looked and the name of the address."""
+
+    faults: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    complaints: list[str] = field(default_factory=list)
+
+    def of(self, who: str) -> dict[str, list[str]]:
+        return {name: faults for (one, name), faults in self.faults.items() if one == who}
+
+    def has(self, who: str, name: str) -> bool:
+        seen = {one for _, one in self.faults} if _WITHOUT_PERSON.match(name) else self.of(who)
+        return name in seen
+
+
+@pytest.fixture(scope="module")
+def tour(browser: Browser, demo: str) -> Tour:
+    """From each person's first page along the links, one page per address; then the pages without a link."""
+    tour = Tour()
+    letters = _links_in_letters(browser, demo)
+    for who in (VISITOR, COORDINATOR, READER, RESPONDENT, MANAGER, ADVISER):
+        context = browser.new_context(base_url=demo, viewport=DESK, locale="nl-NL")
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        tour.complaints = tour.complaints or complaints(page)
+        if who:
+            be(page, demo, who) if who != ADVISER else _enter_dijkerveen(page)
+        _walk(tour, page, who, ["/", *_without_link(who, letters)])
+        context.close()
+    return tour
+
+
+def _walk(tour: Tour, page: Page, who: str, waiting: list[str]) -> None:
+    while waiting:
+        path = waiting.pop(0)
+        name = name_of(path)
+        if name in NO_PAGE or not name or tour.has(who, name):
+            continue
+        answer = page.request.get(path, max_redirects=0)
+        if _is_page(answer):
+            is_new = name not in {one for _, one in tour.faults}
+            tour.faults[who, name] = (
+                _faults(page, path) + (_faults_in_the_dark(page) if is_new else []) + too_wide(page)
+            )
+            waiting += links(page)
+            if name == "assessments:round-show":
+                waiting.append(reverse("assessments:start-done", args=[urlsplit(page.url).path.split("/")[2]]))
+
+
+def _faults(page: Page, path: str) -> list[str]:
+    page.set_viewport_size(DESK)
+    page.emulate_media(color_scheme="light")
+    page.goto(path)
+    return violations(page)
+
+
+def _faults_in_the_dark(page: Page) -> list[str]:
+    """The same rules of style serve each person, so once per page is enough."""
+    page.emulate_media(color_scheme="dark")
+    return [f"dark: {one}" for one in colour_violations(page)]
+
+
+def _is_page(answer: APIResponse) -> bool:
+    return answer.status in (200, 410) and answer.headers.get("content-type", "").startswith("text/html")
+
+
+def _without_link(who: str, letters: list[str]) -> list[str]:
+    """Pages to which one comes otherwise: from a letter, after a form, or by the menu of somebody with more."""
+    if who == VISITOR:
+        names = (
+            "account_login",
+            "account_signup",
+            "account_reset_password_done",
+            "account_reset_password_from_key_done",
+        )
+        key = reverse("account_reset_password_from_key", kwargs={"uidb36": "0", "key": "set-password"})
+        ended = reverse("accounts:link-ended", kwargs={"why": "expired"})
+        gallery = [reverse("ui:gallery"), reverse("ui:gallery-bare")]
+        return [*map(reverse, names), key, ended, *letters, *gallery, "/waar-kan-ik-terecht/waterrijk/"]
+    names = ("accounts:organisation-choose", "mfa_index", "mfa_list_webauthn", "mfa_activate_totp", "mfa_add_webauthn")
+    own = ("assessments:round-start", "assessments:level-agree", "assessments:source-list", "assessments:question-list")
+    return [
+        *map(reverse, names),
+        *(map(reverse, own) if who == COORDINATOR else ()),
+        reverse("assessments:overview-show"),
+    ]
+
+
+def _enter_dijkerveen(page: Page) -> None:
+    page.goto("/inloggen/")
+    page.get_by_role("button", name=ADVISER).click()
+    page.get_by_role("button", name="Dijkerveen").click()
+
+
+def _links_in_letters(browser: Browser, demo: str) -> list[str]:
+    """A personal link of Waterrijk, and the invitation of somebody who was just asked in Oosterveen."""
+    page = browser.new_page(base_url=demo)
+    be(page, demo, "P. Jager")
+    page.goto("/mensen/uitnodigen/")
+    page.get_by_label("Naam").fill("B. Veldkamp")
+    page.get_by_label("E-mailadres").fill("b.veldkamp@oosterveen.example")
+    page.get_by_role("radio", name=re.compile("^Lezer")).check()
+    page.get_by_role("main").get_by_role("button").last.click()
+    found = [_link_in_letter(page, "", "/uitnodiging/")]
+    page.context.clear_cookies()
+    be(page, demo, COORDINATOR)
+    found.append(_link_in_letter(page, "^3 vragen", "/link/"))
+    page.close()
+    return found
+
+
+def _link_in_letter(page: Page, subject: str, part: str) -> str:
+    page.goto("/berichten/")
+    page.get_by_role("main").get_by_role("link", name=re.compile(subject)).first.click()
+    address = page.get_by_role("main").get_by_role("link", name=part).get_attribute("href")
+    assert address
+    return urlsplit(address).path
+
+
+@pytest.mark.parametrize(
+    "who", [COORDINATOR, READER, RESPONDENT, MANAGER, ADVISER, VISITOR], ids=lambda one: one or "visitor"
+)
+def test_no_page_shuts_anybody_out(tour, who):
+    found = tour.of(who)
+
+    assert found
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def test_the_browser_never_complains(tour):
+    assert tour.complaints == []
+
+
+def test_every_address_was_opened_or_is_no_page(tour):
+    opened = {name for _, name in tour.faults}
+
+    assert all_names() - opened == NO_PAGE | NEEDS_A_PASSWORD
+
+
+def test_axe_sees_what_is_wrong(page):
+    page.set_content(
+        "<html><body><input><p style='color: #999; background: #aaa'>Nauwelijks te lezen</p></body></html>"
+    )
+    rules = {one.split()[0] for one in violations(page)}
+
+    assert {"label", "color-contrast", "html-has-lang", "document-title"} <= rules
+    assert {one.split()[0] for one in colour_violations(page)} == {"color-contrast"}
+    page.set_content("<div style='inline-size: 600px'>Breed</div>")
+    assert too_wide(page)
