@@ -19,11 +19,6 @@ def nothing(_: World) -> dict[str, Any]:
     return {}
 
 
-def given(**arguments: object) -> Arguments:
-    """Fixed arguments."""
-    return lambda _: arguments
-
-
 def a_round(world: World) -> dict[str, Any]:
     """An open round of Waterrijk in which something is known."""
     begun = rounds.start(world)
@@ -78,7 +73,6 @@ ROWS: list[tuple[str, Arguments, dict[str, int]]] = [
     ("assessments:question-list", nothing, only(*SIGNED_IN)),
     ("assessments:source-list", nothing, only("anna", "eva")),
     ("assessments:source-file", a_source, only(anna=404, eva=404)),
-    ("assessments:intake-template", given(instrument=rounds.QUICK), only("anna", "eva")),
     ("assessments:round-show", a_round, only("anna", "clara", "gijs", others=302, dirk=403, frank=403, eva=404)),
     ("assessments:start-done", a_round, only("anna", "clara", "gijs", eva=404)),
     ("assessments:round-close", a_round, only("anna", eva=404)),
@@ -86,6 +80,7 @@ ROWS: list[tuple[str, Arguments, dict[str, int]]] = [
     ("assessments:colleague-ask", a_round, only("anna", eva=404)),
     ("assessments:guest-invite", a_round, only("anna", eva=404)),
     ("assessments:paper-form", a_round, only("anna", "gijs", eva=404)),
+    ("assessments:intake-template", with_more(instrument=rounds.QUICK), only("anna", eva=404)),
     ("assessments:intake-read", a_round, only("anna", eva=404)),
     ("assessments:observations-export", a_round, only("anna", eva=404)),
     (

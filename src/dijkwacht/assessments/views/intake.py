@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages about what answers rest on, and files in and out."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import FileResponse, HttpResponse
@@ -43,6 +44,8 @@ def source_add(request: ActorRequest, round_id: UUID) -> HttpResponse:
     round_ = queries.round_for(request.actor, round_id)
     require(may_coordinate(request.actor))
     question = request.GET.get("vraag", "")
+    if question:
+        queries.asked_question(request.actor, round_id, question)
     form = SourceForm(request.POST or None, request.FILES or None, initial={"on": timezone.localdate(request.at)})
     if request.method == "POST" and form.is_valid():
         try:
@@ -100,6 +103,8 @@ def intake_read(request: ActorRequest, round_id: UUID) -> HttpResponse:
     round_ = queries.round_for(request.actor, round_id)
     require(may_change_round(request.actor, is_closed=round_.closed_at is not None))
     instrument, texts = queries.content_of(queries.instrument_row(request.actor, round_id))
+    # What is seen belongs to the organisation, so a file may also speak of what this round does not ask.
+    texts = replace(texts, indicators=library().indicators | texts.indicators)
     form = IntakeForm(request.POST or None, request.FILES or None)
     context: dict[str, object] = {"round": round_, "form": form, "instrument": instrument}
     if request.method != "POST" or not form.is_valid():
@@ -133,14 +138,13 @@ def _house(request: ActorRequest) -> House:
 
 
 @require_GET
-def intake_template(request: ActorRequest, instrument: str) -> HttpResponse:
-    """An empty workbook to fill in, with every indicator of the instrument."""
+def intake_template(request: ActorRequest, round_id: UUID, instrument: str) -> HttpResponse:
+    """An empty workbook to fill in, with every indicator of the instrument in the version of the round."""
+    queries.round_for(request.actor, round_id)
     require(may_coordinate(request.actor))
-    found = library().instruments.get(instrument)
-    if found is None:
-        raise NotFound
+    found, texts = queries.content_of(queries.instrument_row(request.actor, round_id, instrument))
     facts = queries.facts_of(request.actor, at=request.at)
-    content = observations_xlsx.template(found, library(), facts=facts, today=timezone.localdate(request.at))
+    content = observations_xlsx.template(found, texts, facts=facts, today=timezone.localdate(request.at))
     return attachment(content, f"waarnemingen-{instrument}.xlsx")
 
 
