@@ -4,6 +4,7 @@
 from dijkwacht.assessments.values import Foundation, SourceKind
 from dijkwacht.knowledge.values import Owner, Topic
 from dijkwacht.values.levels import Level, Reading, Silence
+from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
 
 LEVEL_WORDS: dict[Reading, str] = {
     Level.ABSENT: "niet geregeld",
@@ -48,8 +49,8 @@ OWNER_WORDS: dict[Owner, str] = {
     Owner.ENFORCEMENT: "Toezicht en handhaving",
     Owner.FINANCE: "Financiën",
     Owner.PROCUREMENT: "Inkoop",
-    Owner.INFORMATION_SECURITY: "informatiebeveiliging",
-    Owner.PRIVACY: "privacy",
+    Owner.INFORMATION_SECURITY: "informatiebeveiliger",
+    Owner.PRIVACY: "privacyfunctionaris",
     Owner.LEGAL: "Juridische zaken",
     Owner.COMMUNICATION: "Communicatie",
     Owner.REAL_ESTATE: "Vastgoed en grond",
@@ -71,4 +72,26 @@ TOPIC_WORDS: dict[Topic, str] = {
     Topic.SURROUNDINGS: "omgeving",
     Topic.COOPERATION: "samenwerking",
     Topic.COMMUNICATION: "communicatie",
+}
+KIND_WORDS: dict[OrganisationKind, str] = {
+    OrganisationKind.MUNICIPALITY: "gemeente",
+    OrganisationKind.PROVINCE: "provincie",
+    OrganisationKind.WATER_BOARD: "waterschap",
+    OrganisationKind.PUBLIC_BODY: "openbaar lichaam",
+    OrganisationKind.JOINT_BODY: "samenwerkingsverband",
+}
+TERRITORY_WORDS: dict[Territory, str] = {
+    Territory.EUROPEAN: "Europees Nederland",
+    Territory.BONAIRE: "Bonaire",
+    Territory.SINT_EUSTATIUS: "Sint Eustatius",
+    Territory.SABA: "Saba",
+}
+FEATURE_WORDS: dict[Feature, str] = {
+    Feature.OUTSKIRTS: "buitengebied",
+    Feature.BUSINESS_ESTATE: "bedrijventerrein",
+    Feature.HOLIDAY_PARK: "vakantiepark",
+    Feature.HARBOUR: "haven",
+    Feature.AIRPORT: "vliegveld",
+    Feature.BORDER: "landsgrens",
+    Feature.ISLAND: "eiland",
 }
