@@ -37,7 +37,8 @@ class ActorMiddleware:
         asked = cast("ActorRequest", request)
         asked.at = moment()
         with no_scope():
-            return self.get_response(request)
+            answer = self.get_response(request)
+        return _unkept(request, answer)
 
     def process_view(
         self,
@@ -59,6 +60,14 @@ class ActorMiddleware:
         if not request.user.is_authenticated:
             return _to(request, redirect_to_login(request.get_full_path()))
         return _enter_as_person(asked, view, request.user)
+
+
+def _unkept(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
+    """What a closed page says stays in no cache: after signing out the browser's back button must not show it."""
+    match = request.resolver_match
+    if match is not None and getattr(match.func, "login_required", True):
+        answer.headers.setdefault("Cache-Control", "private, no-store")
+    return answer
 
 
 def moment() -> datetime:

@@ -207,11 +207,17 @@ DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "dijkwacht@localhost")
 MAILERS = {"default": {"BACKEND": "dijkwacht.mail.backend.OutboxBackend"}}
 
 # To standard error, where the service's journal takes it; Django's own default shows errors to nobody outside DEBUG.
-# Refused and missing pages are left out: their addresses may hold the secret of a personal link.
+# Refused and missing pages are left out, being no fault of ours; where an address is told, its secret is taken out.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "dijkwacht.config.journal.JournalFormatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"journal": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["journal"], "level": "WARNING"},
     "loggers": {
@@ -253,6 +259,7 @@ def _origin(address: str) -> str:
 _SECURE = DIJKWACHT_ADDRESS.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SECURE
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "dijkwacht_sessie", "dijkwacht_formulier"
+CSRF_FAILURE_VIEW = "dijkwacht.config.middleware.no_token"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.flag("BEHIND_PROXY") else None

@@ -15,4 +15,5 @@ urlpatterns = [
     path("", include("dijkwacht.mail.urls")),
     path("ui/", include("dijkwacht.ui.urls")),
 ]
+handler400 = "dijkwacht.config.middleware.bad_request"
 handler404 = "dijkwacht.config.middleware.not_found"
