@@ -2,15 +2,17 @@
 """Observations that come in by file: raw rows become values, or a list of every row that is wrong and how to mend it."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
+from enum import StrEnum
 
+from dijkwacht.assessments.domain.words import FEATURE_WORDS, KIND_WORDS, TERRITORY_WORDS
 from dijkwacht.assessments.values import AgreedLevel, Facts, Observation, Recommendation, SourceKind, Unit
 from dijkwacht.knowledge.values import Instrument, Library, Scope
 from dijkwacht.values.levels import Level, Reading, Silence
-from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
+from dijkwacht.values.organisations import Feature
 
 READINGS: Mapping[str, Reading] = {
     **dict.fromkeys(("0", "absent", "niet geregeld", "afwezig"), Level.ABSENT),
@@ -402,26 +404,24 @@ def _facts(reader: _Reader, head: Row) -> dict[str, object]:
         "staff": reader.number(head, "staff"),
         "name": reader.text(head, "name") or None,
     }
-    enums: tuple[tuple[str, Callable[[str], object], str], ...] = (
-        ("kind", OrganisationKind, "Kies municipality, province, water_board, public_body of joint_body."),
-        ("territory", Territory, "Kies european, bonaire, sint_eustatius of saba."),
-    )
-    for column, kind, remedy in enums:
-        text = reader.text(head, column)
-        if text:
-            try:
-                found[column] = kind(text)
-            except ValueError:
-                reader.fault(head, column, remedy, text)
-    features = head.cells.get("features")
-    if features is not None:
-        known = {feature.value: feature for feature in Feature}
-        names = _listed(features)
+    found["kind"] = _one_of(reader, head, "kind", KIND_WORDS)
+    found["territory"] = _one_of(reader, head, "territory", TERRITORY_WORDS)
+    if head.cells.get("features") is not None:
+        known = {**{one.value: one for one in Feature}, **{word: one for one, word in FEATURE_WORDS.items()}}
+        names = [name.lower() for name in _listed(head.cells["features"])]
         for name in names:
             if name not in known:
-                reader.fault(head, "features", f"Kies uit {', '.join(known)}.", name)
+                reader.fault(head, "features", f"Kies uit {', '.join(FEATURE_WORDS.values())}.", name)
         found["features"] = frozenset(known[name] for name in names if name in known)
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _one_of[T: StrEnum](reader: _Reader, head: Row, column: str, words: Mapping[T, str]) -> T | None:
+    """By its stored value or its Dutch word; nothing when the cell is empty."""
+    if not reader.text(head, column):
+        return None
+    known = {**{one.value: one for one in words}, **{word.lower(): one for one, word in words.items()}}
+    return reader.choice(head, column, known, f"Kies uit {', '.join(words.values())}.")
 
 
 def _agreed(reader: _Reader, head: Row) -> AgreedLevel:

@@ -11,7 +11,13 @@ import xlsxwriter
 from openpyxl import load_workbook
 
 from dijkwacht.assessments.domain.intake import FileFaults, Intake, RawFile, Row, RowFault
-from dijkwacht.assessments.domain.words import LEVEL_WORDS, SOURCE_WORDS
+from dijkwacht.assessments.domain.words import (
+    FEATURE_WORDS,
+    KIND_WORDS,
+    LEVEL_WORDS,
+    SOURCE_WORDS,
+    TERRITORY_WORDS,
+)
 from dijkwacht.assessments.values import HOUSE, Facts, SourceKind
 from dijkwacht.knowledge.values import Instrument, Library
 
@@ -27,6 +33,9 @@ _HEAD = {
     "peildatum": "as_at",
     "inwoners": "inhabitants",
     "medewerkers": "staff",
+    "soort organisatie": "kind",
+    "gebied": "territory",
+    "kenmerken (met ; ertussen)": "features",
     "afdelingen (met ; ertussen)": "departments",
     "afgesproken niveau": "agreed_level",
     "datum van het besluit": "agreed_on",
@@ -98,6 +107,7 @@ def filled(intake: Intake, library: Library, *, instrument: Instrument | None = 
         "name": intake.facts.get("name"),
         "inhabitants": intake.facts.get("inhabitants"),
         "staff": intake.facts.get("staff"),
+        **_told(intake.facts),
         "departments": ";".join(unit.name for unit in intake.units),
     }
     if agreed.is_decided:
@@ -137,6 +147,18 @@ def filled(intake: Intake, library: Library, *, instrument: Instrument | None = 
         ],
         library,
     )
+
+
+def _told(facts: Mapping[str, Any]) -> dict[str, str]:
+    """What kind of body it is, on which soil and in what surroundings, in words; only what is known."""
+    told: dict[str, str] = {}
+    if "kind" in facts:
+        told["kind"] = KIND_WORDS[facts["kind"]]
+    if "territory" in facts:
+        told["territory"] = TERRITORY_WORDS[facts["territory"]]
+    if facts.get("features"):
+        told["features"] = ";".join(FEATURE_WORDS[one] for one in sorted(facts["features"]))
+    return told
 
 
 def _version(instrument: Instrument) -> dict[str, str]:
