@@ -71,13 +71,15 @@ def _unkept(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
 
 
 def moment() -> datetime:
-    """Now; in a demo with a settable day, this time of that day, so that its story and pictures stay the same."""
-    now = timezone.now()
+    """Now on the clock of the Netherlands, so that its day is the day that people live in.
+
+    In a demo with a settable day it is this time of that day, so that its story and pictures stay the same.
+    """
+    now = timezone.localtime()
     if not settings.DIJKWACHT_TODAY:
         return now
     day = datetime.fromisoformat(settings.DIJKWACHT_TODAY).date()
-    clock: time = timezone.localtime(now).time()
-    return timezone.make_aware(datetime.combine(day, clock))
+    return timezone.make_aware(datetime.combine(day, now.time()))
 
 
 def choose(request: HttpRequest, organisation_id: UUID) -> None:

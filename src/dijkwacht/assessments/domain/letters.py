@@ -6,7 +6,7 @@ def request_for_answers(*, title: str, questions: int, address: str, sender: str
     """Subject and text of the mail that asks a colleague for his part."""
     count = "één vraag" if questions == 1 else f"{questions} vragen"
     body = (
-        f"Dag,\n\n{sender} vraagt u om {count} te beantwoorden voor de meting “{title}”. U hebt geen account nodig.\n\n"
+        f"Dag,\n\n{sender} vraagt u om {count} te beantwoorden voor de meting “{title}”. U heeft geen account nodig.\n\n"
         f"{address}\n\n"
         "De link is van u alleen en werkt 14 dagen. Stuur hem niet door. U kunt tussendoor stoppen en later verder gaan; "
         "uw antwoorden blijven bewaard.\n\n"

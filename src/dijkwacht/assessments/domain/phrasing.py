@@ -73,5 +73,5 @@ def counted(number: int, one: str, more: str) -> str:
 
 
 def capital(text: str) -> str:
-    """The first letter large, the rest untouched."""
-    return text[:1].upper() + text[1:]
+    """The first letter large, the rest untouched; a large É loses its accent, as Dutch writes it."""
+    return ("E" if text.startswith("é") else text[:1].upper()) + text[1:]

@@ -127,13 +127,13 @@ def lifted_words(assessment: Assessment) -> str:
     lifted = sum(one.lifts for one in assessment.first_measures)
     if not lifted:
         return ""
-    return f"Samen halen zij {_fraction(lifted / risk)} van het gewogen risico weg"
+    return f"Samen halen zij {_fraction(lifted / risk)} {"" if lifted >= risk else "van "}het gewogen risico weg"
 
 
 def _fraction(share: float) -> str:
     """A share from 0 to 1 as the nearest plain fraction; a figure after the comma would promise too much."""
     fractions = {
-        1: "alles",
+        1: "al",
         0.75: "driekwart",
         0.67: "twee derde",
         0.5: "de helft",
@@ -175,7 +175,7 @@ def _finding_words(one: Finding) -> str:
         case FindingKind.CONTRAST:
             return f"Op papier staat {_word(one.target)}, de praktijk laat {_word(one.level)} zien."
         case _:
-            return f"Nu {_word(one.level)}; afgesproken is ten minste {_word(one.target)}."
+            return f"Nu {_word(one.level)}; op orde vanaf {_word(one.target)}."
 
 
 def _tag(one: Finding) -> str:
@@ -240,7 +240,7 @@ def _unit_steps(unit: Resolved) -> list[str]:
     where = f"{unit.unit.name}: " if unit.unit.name else ""
     said = []
     if unit.by_expert_session:
-        said.append(f"{where}De expertsessie van deze meting sprak {_word(unit.reading)} af. Dat geldt in deze ronde.")
+        said.append(f"{where}De expertsessie van deze meting sprak {_word(unit.reading)} af. Dat geldt in deze meting.")
     elif unit.practice is not None:
         count = sum(not one.is_paper and isinstance(one.reading, Level) for one in unit.standing)
         sources = (
@@ -264,10 +264,10 @@ def _unit_steps(unit: Resolved) -> list[str]:
 
 def _order_sentence(result: IndicatorResult, indicator: Indicator) -> str:
     if result.is_in_order:
-        return f"Het afgesproken niveau is {_word(result.agreed_level)}. Dit is op orde."
+        return f"Het peil is {_word(result.agreed_level)}. Dit is op orde."
     if indicator.law and indicator.law.requires_document and not any(unit.has_document for unit in result.units):
         return f"De wet vraagt hier om een document ({indicator.law.title}, {indicator.law.article}); dat is niet vastgelegd."
-    return f"Het afgesproken niveau is {_word(result.agreed_level)}. Dit is nog niet op orde."
+    return f"Het peil is {_word(result.agreed_level)}. Dit is nog niet op orde."
 
 
 def foundation_words(result: IndicatorResult) -> str:
