@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes the generated documents again; tests/architecture/test_documents.py compares them with what is committed."""
+"""Makes the generated documents again; tests/architecture/test_documents.py compares them with what is committed.
+
+The pictures of the manual come from a browser test, which walks the demo story.
+"""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,10 +27,17 @@ DOCUMENTS: dict[Path, Callable[[], str]] = {
 }
 
 
+def draw_pictures() -> None:
+    """docs/manual/*.png; stops with pytest's own words when a page does not open."""
+    command = (sys.executable, "-m", "pytest", "-q", "tests/browser/test_manual_pictures.py", "-k", "opens")
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"DIJKWACHT_WRITE_PICTURES": "1"}, check=True)
+
+
 def main() -> None:
     for path, text in DOCUMENTS.items():
         (ROOT / path).write_text(text(), encoding="utf-8")
         print(path)
+    draw_pictures()
 
 
 if __name__ == "__main__":

@@ -130,6 +130,7 @@ def test_a_colleague_answers_on_his_phone_by_a_personal_link_and_comes_back(ente
     page.get_by_role("link", name="Vraag een collega").click()
     page.get_by_label("Welke functie heeft uw collega?").fill("bestuurssecretaris")
     page.get_by_label("E-mailadres").fill("bestuur@dijkerveen.example")
+    unfold(page)
     page.get_by_role("checkbox", name=FOR_COLLEAGUE).check()
     page.get_by_role("checkbox", name=QUESTION).check()
     page.get_by_role("button", name="Verstuur de vragen").click()

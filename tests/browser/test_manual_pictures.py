@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pictures of the manual, made from the demo story; `make docs` writes them, every other run opens their pages."""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.support.pages import DESK, PHONE
+
+MANUAL = Path(__file__).parents[2] / "docs" / "manual"
+MOST_BYTES = 150_000
+MOST_COLOURS = 96
+WIDE = {"width": 1280, "height": 500}
+COORDINATOR = "S. de Wit"
+ROUND = re.compile("^Weerbaarheidsscan najaar 2026")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """Who looks, how he gets there, and which part of the page is taken; by default what fits on the screen."""
+
+    who: str = COORDINATOR
+    walk: Callable[[Page], None]
+    part: str = ""
+    size: dict[str, int] | None = None
+
+
+def _open(path: str) -> Callable[[Page], None]:
+    return lambda page: page.goto(path) and None
+
+
+def _round(page: Page) -> None:
+    page.goto("/metingen/")
+    page.get_by_role("main").get_by_role("link", name=ROUND).first.click()
+
+
+def _result(page: Page) -> None:
+    _round(page)
+    page.get_by_role("link", name="Bekijk de uitkomst").click()
+
+
+def _question(page: Page) -> None:
+    _round(page)
+    page.goto(f"{page.url.split('?')[0]}vraag/signal-process/")
+
+
+def _colleague(page: Page) -> None:
+    _round(page)
+    page.get_by_role("link", name="Vraag een collega").click()
+    page.get_by_label("Welke functie heeft uw collega?").fill("teamleider Burgerzaken")
+    page.get_by_label("E-mailadres").fill("burgerzaken@waterrijk.example")
+    page.locator("main summary").nth(1).click()
+    page.get_by_role("checkbox", name="Komen signalen uit alle afdelingen").check()
+
+
+def _phone(page: Page) -> None:
+    page.goto("/metingen/mijn-vragen/")
+    page.get_by_role("main").get_by_role("list").get_by_role("link").first.click()
+
+
+def _take_over(page: Page) -> None:
+    _round(page)
+    page.get_by_role("link", name="Neem een rapport over").click()
+    empty = page.get_by_role("link", name="Haal een leeg Excel-bestand op").get_attribute("href")
+    book = load_workbook(BytesIO(page.request.get(empty).body()))
+    for row, word in ((2, "redelijk"), (5, "4")):
+        book["Waarnemingen"].cell(row=row, column=_column(book, "niveau"), value=word)
+    filled = BytesIO()
+    book.save(filled)
+    upload = {"name": "zelfevaluatie-2025.xlsx", "mimeType": "application/octet-stream", "buffer": filled.getvalue()}
+    page.get_by_label("Excel-werkmap").set_input_files(upload)
+    page.get_by_role("button", name="Controleer het bestand").click()
+
+
+def _column(book: Workbook, name: str) -> int:
+    return [cell.value for cell in book["Waarnemingen"][1]].index(name) + 1
+
+
+def _first_measure(page: Page) -> None:
+    page.goto("/metingen/")
+    page.get_by_role("main").get_by_role("link", name=re.compile("^Snelle scan")).first.click()
+    page.goto(f"{page.url.split('?')[0]}eerste-maatregel/")
+
+
+def _report(page: Page) -> None:
+    _result(page)
+    page.get_by_role("link", name="Rapport maken").click()
+
+
+PICTURES = {
+    "begin": Picture(walk=_open("/")),
+    "eerste-maatregel": Picture(who="F. Brandsma", walk=_first_measure),
+    "vraag": Picture(walk=_question),
+    "collega": Picture(walk=_colleague),
+    "telefoon": Picture(who="T. Haverkamp", walk=_phone, size=PHONE),
+    "overnemen": Picture(walk=_take_over, size=WIDE),
+    "uitkomst": Picture(walk=_result),
+    "papier-praktijk": Picture(walk=_result, part="#papier"),
+    "begin-hiermee": Picture(walk=_result, part="#maatregelen"),
+    "rapport": Picture(walk=_report),
+    "wegwijzer": Picture(who="", walk=_open("/waar-kan-ik-terecht/waterrijk/")),
+    "mensen": Picture(walk=_open("/mensen/")),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_each_picture_shows_a_page_that_opens(enter, name):
+    picture = PICTURES[name]
+    page = enter(picture.who, viewport=picture.size or DESK)
+    picture.walk(page)
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    part = page.locator(picture.part or "main")
+    expect(part).to_be_visible()
+    if os.environ.get("DIJKWACHT_WRITE_PICTURES") == "1":
+        _write(name, part.screenshot() if picture.part else page.screenshot())
+
+
+def test_the_manual_shows_each_picture_that_is_made_and_no_other():
+    named = re.findall(r"\]\(([\w-]+)\.png\)", (MANUAL / "README.md").read_text(encoding="utf-8"))
+
+    assert set(named) == set(PICTURES)
+    assert {path.stem for path in MANUAL.glob("*.png")} == set(PICTURES)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_is_small(name):
+    path = MANUAL / f"{name}.png"
+
+    assert path.stat().st_size <= MOST_BYTES
+    with Image.open(path) as image:
+        assert image.mode == "P"
+        assert image.width <= DESK["width"]
+
+
+def _write(name: str, shot: bytes) -> None:
+    """With a palette: a page has few colours, and letters must stay sharp."""
+    with Image.open(BytesIO(shot)) as image:
+        image.convert("RGB").quantize(MOST_COLOURS).save(MANUAL / f"{name}.png", optimize=True)
