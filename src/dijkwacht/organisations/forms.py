@@ -22,13 +22,21 @@ FEATURES: Final[dict[Feature, str]] = {
 }
 _NONE: Final = "none"
 _COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Schrijf een kleur als # met zes tekens, bijvoorbeeld #0A5568.")
-_NUMBER: Final = {"invalid": "Vul een heel getal in, zonder punten.", "min_value": "Vul een getal van nul of meer in."}
+_NUMBER: Final = {
+    "invalid": "Vul een heel getal in, zonder punten.",
+    "min_value": "Vul een getal van nul of meer in.",
+    "max_value": "Zoveel kunnen het er niet zijn. Kijk het getal na.",
+}
+_MOST_INHABITANTS: Final = 20_000_000
+_MOST_STAFF: Final = 1_000_000
 
 
 class DescriptionForm(forms.Form):
     """The facts that decide which questions are asked. Nothing is compulsory."""
 
-    inhabitants = forms.IntegerField(label="Inwoners", min_value=0, required=False, error_messages=_NUMBER)
+    inhabitants = forms.IntegerField(
+        label="Inwoners", min_value=0, max_value=_MOST_INHABITANTS, required=False, error_messages=_NUMBER
+    )
     inhabitants_year = forms.IntegerField(
         label="In welk jaar",
         min_value=1990,
@@ -39,6 +47,7 @@ class DescriptionForm(forms.Form):
     staff_count = forms.IntegerField(
         label="Mensen in dienst",
         min_value=0,
+        max_value=_MOST_STAFF,
         required=False,
         help_text="Ongeveer is goed genoeg.",
         error_messages=_NUMBER,
@@ -96,7 +105,12 @@ class DepartmentForm(forms.Form):
 
     name = forms.CharField(label="Naam", max_length=80, error_messages={"required": "Vul een naam in."})
     head_count = forms.IntegerField(
-        label="Aantal mensen", min_value=0, required=False, help_text="Ongeveer is goed genoeg.", error_messages=_NUMBER
+        label="Aantal mensen",
+        min_value=0,
+        max_value=_MOST_STAFF,
+        required=False,
+        help_text="Ongeveer is goed genoeg.",
+        error_messages=_NUMBER,
     )
 
 

@@ -15,6 +15,8 @@ SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h9v9z"/><script>alert(1)</script></svg>'
 )
 
+DEEP_LOGO = b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 20_000 + b"</g>" * 20_000 + b"</svg>"
+
 
 def description(world):
     return card(world.waterrijk, timezone.localdate()).description
@@ -39,6 +41,8 @@ def test_facts_are_changed_by_the_coordinator_and_what_is_left_empty_is_unknown(
         ({"inhabitants": "18500"}, "van welk jaar"),
         ({"inhabitants": "veel", "inhabitants_year": "2025"}, "heel getal"),
         ({"features": ["none", "island"]}, "niets hiervan"),
+        ({"inhabitants": "9" * 30, "inhabitants_year": "2025"}, "Zoveel kunnen het er niet zijn"),
+        ({"staff_count": "9" * 30}, "Zoveel kunnen het er niet zijn"),
     ],
 )
 def test_wrong_facts_come_back_with_a_remedy_and_nothing_is_kept(world, sent, word):
@@ -111,6 +115,7 @@ def test_a_logo_is_cleaned_and_served_as_a_picture_that_can_do_nothing(world):
         ({"brand_colour": "blauw", "save": "1"}, "zes tekens"),
         ({"logo": SimpleUploadedFile("logo.svg", b"MZ\x90\x00"), "save": "1"}, "geen SVG of PNG"),
         ({"logo": SimpleUploadedFile("logo.png", b"x" * 300_000), "save": "1"}, "te groot"),
+        ({"logo": SimpleUploadedFile("logo.svg", DEEP_LOGO), "save": "1"}, "te diep"),
     ],
 )
 def test_a_wrong_look_is_explained(world, sent, word):

@@ -19,6 +19,7 @@ _PNG_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 # Chunks that make the picture; texts, places and times of making are left behind.
 _PNG_KEPT: Final = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAMA")
 _PNG_LARGEST_SIDE: Final = 4000
+_DEEPEST: Final = 50
 
 
 class LogoRefused(ValueError):
@@ -79,14 +80,19 @@ def _svg(content: bytes) -> bytes:
     return written
 
 
-def _drawn(element: Element) -> Element | None:
-    """The element with its harmless attributes and drawing children; None when it does not draw."""
+def _drawn(element: Element, depth: int = 0) -> Element | None:
+    """The element with its harmless attributes and drawing children; None when it does not draw.
+
+    Raises LogoRefused below a depth that no logo needs: whoever walks such a tree falls over it.
+    """
+    if depth > _DEEPEST:
+        raise LogoRefused("Deze SVG zit te diep in elkaar. Sla hem opnieuw op als gewone SVG.")
     name = element.tag.removeprefix(f"{{{_SVG}}}") if isinstance(element.tag, str) else ""
     if name not in ELEMENTS:
         return None
     clean = Element(f"{{{_SVG}}}{name}", _attributes(element))
     clean.text = element.text if name in ("title", "desc", "text", "tspan") else None
-    clean.extend(child for child in map(_drawn, element) if child is not None)
+    clean.extend(child for one in element if (child := _drawn(one, depth + 1)) is not None)
     return clean
 
 
