@@ -2,7 +2,7 @@
 """A file is what its content says, and its name must agree."""
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from docx import Document
@@ -27,6 +27,17 @@ def excel() -> bytes:
     content = BytesIO()
     Workbook().save(content)
     return content.getvalue()
+
+
+def broken(method: int) -> bytes:
+    """An archive of which the first part cannot be unpacked, though its list of contents is whole."""
+    out = BytesIO()
+    with ZipFile(out, "w", method) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text" * 5)
+    content = bytearray(out.getvalue())
+    place = 30 + len("mimetype")
+    content[place : place + 8] = bytes(byte ^ 0xFF for byte in content[place : place + 8])
+    return bytes(content)
 
 
 def parts(**contents: str) -> bytes:
@@ -64,6 +75,9 @@ def test_name_and_content_agree(name, content, kind):
         ("gesprek.docx", excel(), "Dit bestand is geen Word-bestand"),
         ("gesprek.docx", parts(readme_dot_md="x"), "Dit bestand is geen Word-bestand"),
         ("gesprek.docx", b"PK\x03\x04 stuk", "Dit bestand is geen Word-bestand"),
+        ("gesprek.odt", broken(ZIP_DEFLATED), "Dit bestand is geen OpenDocument-tekst"),
+        ("gesprek.odt", broken(ZIP_LZMA), "Dit bestand is geen OpenDocument-tekst"),
+        ("gesprek.odt", broken(ZIP_BZIP2), "Dit bestand is geen OpenDocument-tekst"),
         ("foto.png", JPEG, "Dit bestand is geen PNG-afbeelding"),
         ("notitie.txt", b"tekst\x00met een nul", "Dit bestand is geen tekstbestand"),
         ("oud.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "oud Office-bestand of een bestand met een wachtwoord"),

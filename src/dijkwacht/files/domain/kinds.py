@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tells from the content itself what a file is: the name is only what somebody calls it."""
 
+import zlib
+from lzma import LZMAError
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
@@ -110,7 +112,7 @@ def _office_kind(content: IO[bytes]) -> Kind | None:
                 with parts.open("mimetype") as declared:
                     return _OPEN_DOCUMENTS.get(declared.read(100).strip())
             return next((kind for part, kind in _OFFICE_PARTS.items() if part in names), None)
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+    except (BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
         return None
     finally:
         content.seek(0)
