@@ -6,6 +6,7 @@ import base64
 import hashlib
 import time
 from typing import Any, ClassVar, NoReturn
+from urllib.parse import urlsplit
 
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
@@ -22,6 +23,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from dijkwacht.accounts import queries
 from dijkwacht.accounts.middleware import LINK, ORGANISATION, SECOND_FACTOR
@@ -109,6 +111,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # untyped up
         for key in (LINK, ORGANISATION, SECOND_FACTOR):
             request.session.pop(key, None)
         super().login(request, user)
+
+    def is_safe_url(self, url: str) -> bool:
+        """After signing in one stays on this site: another that this machine may answer for is another site."""
+        here = current.request
+        return url_has_allowed_host_and_scheme(url, allowed_hosts={here.get_host()}, require_https=here.is_secure())
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """At our own address, whatever address the request claimed to come in by."""
+        return f"{settings.DIJKWACHT_ADDRESS}{urlsplit(super().get_reset_password_from_key_url(key)).path}"
 
     def render_mail(
         self,

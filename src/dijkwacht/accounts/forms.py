@@ -129,6 +129,7 @@ class InviteForm(RoleForm):
     name = forms.CharField(label="Naam", max_length=120, error_messages={"required": "Vul een naam in."})
     email = forms.EmailField(
         label="E-mailadres",
+        max_length=254,
         help_text="Het adres van het werk.",
         error_messages={
             "required": "Vul een e-mailadres in.",

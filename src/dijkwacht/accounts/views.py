@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from dijkwacht.accounts.models import Person
 
 _LOG_SIZE = 50
+_MOST_DIGITS = 18
 
 
 class SignIn(LoginView):  # type: ignore[misc]
@@ -311,7 +312,8 @@ def log(request: ActorRequest) -> HttpResponse:
     actor = request.actor
     require(permissions.may_see_log(actor))
     before = request.GET.get("voor", "")
-    lines = log_of(actor.organisation_id, before=int(before) if before.isdecimal() else None, size=_LOG_SIZE)
+    older_than = int(before) if before.isdecimal() and len(before) <= _MOST_DIGITS else None
+    lines = log_of(actor.organisation_id, before=older_than, size=_LOG_SIZE)
     names = queries.names_of(actor.organisation_id, {line.person_id for line in lines if line.person_id})
     positions = {link.id: link.position for link in queries.links_of(actor.organisation_id)}
     record(actor, "log.read")

@@ -76,7 +76,7 @@ class ContactForm(forms.Form):
             RegexValidator(r"^\+?[0-9][0-9 ()\-]{1,18}$", _("Schrijf een nummer met cijfers, spaties en streepjes."))
         ],
     )
-    mail = forms.EmailField(label=_("E-mail"), required=False)
+    mail = forms.EmailField(label=_("E-mail"), required=False, max_length=254)
     hours = forms.CharField(
         label=_("Wanneer bereikbaar"),
         help_text=_("Bijvoorbeeld “werkdagen van 9 tot 17 uur”."),

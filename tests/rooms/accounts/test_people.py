@@ -231,3 +231,15 @@ def test_reading_people_and_the_log_is_itself_logged(world):
     assert "bekeek wie een account heeft" in page
     assert "Anna de Wit" in page
     assert "las het logboek" in client.get(reverse("accounts:log")).content.decode()
+
+
+@pytest.mark.parametrize("before", ["9" * 5000, "9" * 30, "-1", "nu"])
+def test_the_log_opens_at_its_newest_line_when_it_is_asked_for_nonsense(world, before):
+    answer = world.anna.client().get(reverse("accounts:log"), {"voor": before})
+    assert answer.status_code == 200
+
+
+def test_an_address_that_no_mailbox_can_have_is_refused(world):
+    sent = {"name": "Ada", "email": f"ada@{'afdeling.' * 30}nl", "role": "reader"}
+    answer = world.anna.client().post(reverse("accounts:person-invite"), sent)
+    assert answer.status_code == 422

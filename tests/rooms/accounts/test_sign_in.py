@@ -2,6 +2,7 @@
 """Coming in with a password, and the second step that everybody must have."""
 
 import time
+from urllib.parse import urlencode
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -179,6 +180,21 @@ def test_a_forgotten_password_is_replaced_by_mail_and_unknown_addresses_learn_no
     anna.refresh_from_db()
     assert anna.check_password("vijf heel andere woorden hier")
     assert "http" not in mailoutbox[-1].body
+
+
+@pytest.mark.parametrize(
+    "elsewhere", ["http://localhost/", "https://elders.example/", "//elders.example", "/\\elders.example"]
+)
+def test_after_signing_in_nobody_is_sent_to_another_site(anna, elsewhere):
+    address = f"{reverse('account_login')}?{urlencode({'next': elsewhere})}"
+    answer = Client().post(address, {"login": anna.email, "password": PASSWORD, "next": elsewhere})
+    assert answer["Location"] == reverse("home:week")
+
+
+def test_the_link_for_a_new_password_leads_to_our_own_address(anna, mailoutbox, settings):
+    settings.DIJKWACHT_ADDRESS = "https://dijkwacht.waterrijk.example"
+    Client().post(reverse("account_reset_password"), {"email": anna.email}, headers={"host": "localhost:9999"})
+    assert "https://dijkwacht.waterrijk.example/wachtwoord/nieuw/" in mailoutbox[0].body
 
 
 def test_a_page_costs_three_statements_before_it_begins(world, django_assert_num_queries):

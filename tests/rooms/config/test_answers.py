@@ -55,7 +55,7 @@ def test_nothing_is_found_by_a_null_character(world, address):
 
 @pytest.mark.parametrize("address", ["/link/{}/", "/uitnodiging/{}/", "/wachtwoord/nieuw/{}/"])
 def test_the_journal_keeps_no_secret_of_an_address(address):
-    secret = "4fJ-k_9sQ2"  # noqa: S105  invented
+    secret = "4fJ-k_9sQ2"
     line = logging.LogRecord("x", logging.ERROR, "", 0, "Forbidden: %s", (address.format(secret),), None)
 
     told = JournalFormatter("{message}", style="{").format(line)
