@@ -55,7 +55,7 @@ CAST: Final = (
     Member(
         name="R. Timmer",
         position="hoofd Publiekszaken in Waterrijk",
-        finds="Ziet wat zijn eigen afdeling aangaat, en twee vragen aan hem.",
+        finds="Beantwoordt twee vragen voor zijn afdeling.",
         roles={"waterrijk": Role.MANAGER},
         departments=("Publiekszaken",),
     ),
