@@ -121,6 +121,7 @@ def test_each_picture_shows_a_page_that_opens(enter, name):
     part = page.locator(picture.part or "main")
     expect(part).to_be_visible()
     if os.environ.get("DIJKWACHT_WRITE_PICTURES") == "1":
+        page.evaluate("scrollTo(0, 0)")
         _write(name, part.screenshot() if picture.part else page.screenshot())
 
 
