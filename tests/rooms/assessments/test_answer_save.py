@@ -50,7 +50,7 @@ def test_an_answer_is_appended_with_its_words_and_goes_on_to_the_next(world, beg
     assert (entry.level, entry.kind, entry.is_applicable) == (2, ObservationKind.SEEN, True)
     assert (entry.organisation_id, entry.round_id, entry.recorded_by) == (world.waterrijk, begun.id, world.anna.id)
     assert entry.indicator_version == rounds.library().indicators[entry.indicator].version
-    assert entry.evidence_on == timezone.now().date()
+    assert entry.evidence_on == timezone.localdate()
     assert (entry.source.kind, entry.source.title) == (SourceKind.SELF_ASSESSMENT, "Eigen inschatting")
     assert entry.note.text == "Staat in het register."
     assert answer.status_code == 302
@@ -93,7 +93,7 @@ def test_other_words_about_the_same_level_make_the_evidence_no_younger(world, be
     save(world.anna.client(), begun, asked, "2", note="Zo is het nog.")
     save(world.anna.client(), begun, asked, "3", note="Zo is het nog.")
 
-    assert [one.evidence_on for one in entries()] == [START.date(), START.date(), timezone.now().date()]
+    assert [one.evidence_on for one in entries()] == [START.date(), START.date(), timezone.localdate()]
 
 
 def test_nothing_chosen_is_nothing_saved(world, begun, asked):
@@ -192,6 +192,13 @@ def test_proof_that_is_not_what_its_name_says_saves_nothing(world, begun, asked)
 
     assert (answer.status_code, entries(), File.objects.count()) == (422, [], 0)
     assert "Geoefend." in rounds.text_of(answer)
+
+
+def test_an_empty_file_is_told_to_be_empty(world, begun, asked):
+    answer = save(world.anna.client(), begun, asked, "2", note="Geoefend.", proof=SimpleUploadedFile("leeg.pdf", b""))
+
+    assert (answer.status_code, entries()) == (422, [])
+    assert "Uw antwoord is nog niet bewaard" in rounds.text_of(answer)
 
 
 # --- niet van toepassing --------------------------------------------------------------------------
@@ -372,7 +379,9 @@ def test_another_town_and_another_way_of_asking(world, begun, asked):
     assert entries() == []
 
 
-@pytest.mark.parametrize("fields", [{"level": "9"}, {"link": "javascript:alert(1)"}, {"note": "x" * 4001}])
+@pytest.mark.parametrize(
+    "fields", [{"level": "9"}, {"link": "javascript:alert(1)"}, {"note": "x" * 4001}, {"used_on": "9999-12-31"}]
+)
 def test_what_cannot_be_saved_comes_back_as_it_was_sent(world, begun, asked, fields):
     data = sent(asked, fields.pop("level", "1"), **({"note": "Mijn woorden."} | fields))
 

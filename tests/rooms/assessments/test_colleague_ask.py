@@ -119,6 +119,7 @@ def test_only_who_may_answer_a_part_is_offered(world, begun):
         ({"position": ""}, "Schrijf de functie op."),
         ({"email": ""}, "Vul het e-mailadres in."),
         ({"email": "geen adres"}, "Dit is geen e-mailadres."),
+        ({"email": f"jan@{'afdeling.' * 30}nl"}, "254"),
         ({"person": "00000000-0000-0000-0000-000000000000"}, "geen"),
     ],
 )

@@ -94,6 +94,12 @@ def test_words_without_end_are_cut(world, begun, asked):
     assert len(Draft.objects.get().fields["note"]) == 4000
 
 
+def test_a_null_character_is_left_out(world, begun, asked):
+    write(world.anna.client(), begun, asked, "wel\0en wee")
+
+    assert Draft.objects.get().fields["note"] == "welen wee"
+
+
 def test_a_colleague_writes_at_his_own_questions_only(world, begun, asked):
     client = rounds.ask(world, begun, [asked])
     other = rounds.library().instruments[rounds.QUICK].questions[1]

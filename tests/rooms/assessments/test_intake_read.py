@@ -196,11 +196,13 @@ def test_without_a_trial_it_is_all_or_nothing_too(world, begun):
         (text_with(row()).replace("function: teamleider", 'url: "javascript:alert(1)"'), "Dit is geen adres."),
         (text_with(row()).replace("observations:", "waarnemingen:"), "Deze sleutel kennen wij niet."),
         (text_with(row(), row()), "Deze bron zei hier al iets over."),
+        (text_with(row()) + "1: x\nnull: y\n", "Deze sleutel kennen wij niet."),
+        (text_with(row(), head=f"inhabitants: {'9' * 5000}\n"), "Geen geldige YAML."),
         ("kwaad: &a [*a, *a]", ""),
         ("gewoon een brief", "Dit is geen bestand met waarnemingen."),
     ],
     ids=["other town", "future source", "version", "future decision", "too long", "no text", "address", "key",
-         "twice", "alias", "letter"],
+         "twice", "keys that are no words", "endless number", "alias", "letter"],
 )  # fmt: skip
 def test_what_does_not_fit_is_said_in_dutch(world, begun, content, sentence):
     answer = send(world.anna.client(), begun, content)

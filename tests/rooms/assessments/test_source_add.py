@@ -96,6 +96,13 @@ def test_an_address_back_that_is_no_question(world, begun):
     assert (answer.status_code, Source.objects.count()) == (404, 0)
 
 
+@pytest.mark.parametrize("fields", [{"on": "9999-12-31"}, {"url": f"https://intranet.example/{'x' * 500}"}])
+def test_a_day_to_come_and_an_endless_address_are_refused(world, begun, fields):
+    answer = add(world.anna.client(), begun, **fields)
+
+    assert (answer.status_code, Source.objects.count()) == (422, 0)
+
+
 def test_only_the_coordinator_adds(world, begun):
     reasons = dict.fromkeys(("bram", "clara", "gijs", "frank"), NOT_YOURS.reason)
     rounds.assert_guarded(world, url("source-add", begun), data=FORM, refused=reasons, wrong_method="put")
@@ -184,6 +191,20 @@ def test_proof_beside_an_answer_is_for_who_sees_it_and_who_brought_it(world, beg
     )
     link = rounds.ask(world, begun, [asked])
     assert link.get(address).status_code == 403
+
+
+def test_a_guest_finds_no_proof_of_what_his_round_does_not_ask(world):
+    large = rounds.start(world, instruments=(rounds.LARGE,))
+    quick = {slug for one in rounds.library().instruments[rounds.QUICK].questions for slug in one.indicators}
+    elsewhere = next(
+        one for one in rounds.library().instruments[rounds.LARGE].questions if not quick.intersection(one.indicators)
+    )
+    world.anna.client().post(url("answer-save", large, elsewhere.slug), sent(elsewhere, "2", proof=pdf()))
+    entry = Observation.objects.first()
+    begun = rounds.start(world)
+
+    assert world.anna.client().get(url("observation-file", large, entry.id)).status_code == 200
+    assert world.gijs.client().get(url("observation-file", begun, entry.id)).status_code == 404
 
 
 def test_an_answer_without_proof_has_none(world, begun):

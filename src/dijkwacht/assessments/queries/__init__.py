@@ -10,6 +10,7 @@ from dijkwacht.assessments.queries.derived import (
     content_of,
     facts_from,
     facts_of,
+    instrument_asking,
     measured,
     units_of,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "facts_from",
     "facts_of",
     "history_of",
+    "instrument_asking",
     "instrument_row",
     "instruments_of",
     "kept",

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from uuid import UUID
 
 from django.db.models import Max
 
@@ -15,7 +16,7 @@ from dijkwacht.assessments.models import Round, RoundContent, RoundDepartment, R
 from dijkwacht.assessments.queries.decisions import acceptances_of, agreed_level, recommendations_of
 from dijkwacht.assessments.queries.kept import given_back
 from dijkwacht.assessments.queries.observations import observations_of
-from dijkwacht.assessments.queries.rounds import instrument_row, results_of
+from dijkwacht.assessments.queries.rounds import instrument_row, instruments_of, results_of
 from dijkwacht.assessments.values import Assessment, Facts, Observation, Unit
 from dijkwacht.knowledge.public import from_snapshot, library
 from dijkwacht.knowledge.values import Instrument, Library, Scope
@@ -50,6 +51,14 @@ def _content(digest: str) -> tuple[Instrument, Library]:
 def content_of(row: RoundInstrument) -> tuple[Instrument, Library]:
     """The instrument of a round and the library that goes with it."""
     return _content(row.content_id)
+
+
+def instrument_asking(actor: Actor, round_id: UUID, indicator: str) -> str:
+    """The first instrument of a round that asks for an indicator; empty when none does."""
+    for row in instruments_of(actor, round_id):
+        if indicator in content_of(row)[1].indicators:
+            return row.slug
+    return ""
 
 
 def facts_of(actor: Actor, *, at: datetime) -> Facts:

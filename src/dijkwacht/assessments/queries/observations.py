@@ -192,9 +192,9 @@ def remark_for(actor: Actor, observation_id: int) -> Remark:
     return _remark(found, words=found, names=department_names(actor.organisation_id), is_last=False)
 
 
-def history_of(organisation_id: UUID, indicator: str) -> list[Remark]:
-    """Every entry on one indicator, oldest first: the past can be read back."""
-    rows = ObservationRow.objects.filter(organisation_id=organisation_id, indicator=indicator)
+def history_of(organisation_id: UUID, indicator: str, *, at: datetime) -> list[Remark]:
+    """Every entry on one indicator up to a moment, oldest first: the past can be read back."""
+    rows = ObservationRow.objects.filter(organisation_id=organisation_id, indicator=indicator, recorded_at__lte=at)
     entries = list(rows.select_related("source", "note").order_by("recorded_at", "id"))
     last = {_key(row): row.pk for row in entries}
     names = department_names(organisation_id)

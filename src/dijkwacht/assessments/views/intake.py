@@ -46,7 +46,8 @@ def source_add(request: ActorRequest, round_id: UUID) -> HttpResponse:
     question = request.GET.get("vraag", "")
     if question:
         queries.asked_question(request.actor, round_id, question)
-    form = SourceForm(request.POST or None, request.FILES or None, initial={"on": timezone.localdate(request.at)})
+    today = timezone.localdate(request.at)
+    form = SourceForm(request.POST or None, request.FILES or None, initial={"on": today}, today=today)
     if request.method == "POST" and form.is_valid():
         try:
             file_id = _stored(request, form)
@@ -86,12 +87,17 @@ def source_file(request: ActorRequest, source_id: UUID) -> FileResponse:
 @open_to_links
 @require_GET
 def observation_file(request: ActorRequest, round_id: UUID, observation_id: int) -> FileResponse:
-    """The proof beside an answer, for who sees other sources, and for who brought it himself."""
+    """The proof beside an answer, for who sees other sources, and for who brought it himself.
+
+    Of what this round does not ask there is nothing here: a guest adviser sees one round, whatever number he tries.
+    """
     queries.round_for(request.actor, round_id)
     remark = queries.remark_for(request.actor, observation_id)
     if not remark.is_by(request.actor):
         require(may_see_other_sources(request.actor, round_id))
-    if remark.file_id is None:
+    shapes = [queries.content_of(row)[0] for row in queries.instruments_of(request.actor, round_id)]
+    asked = {slug for shape in shapes for question in shape.questions for slug in question.indicators}
+    if remark.file_id is None or remark.indicator not in asked:
         raise NotFound
     audit.record(request.actor, "file.read", f"observation:{observation_id}")
     return files.response(files.find(request.actor.organisation_id, remark.file_id))

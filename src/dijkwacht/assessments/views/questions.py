@@ -2,10 +2,11 @@
 """Pages on which questions are answered: by the coordinator, and by a colleague who was asked for his part."""
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -49,7 +50,7 @@ def question_list(request: ActorRequest) -> HttpResponse:
 @require_GET
 def question_show(request: ActorRequest, round_id: UUID, question: str) -> HttpResponse:
     sheet, place = _sheet(request, round_id, question)
-    return _show(request, sheet, place, form=_form(sheet))
+    return _show(request, sheet, place, form=_form(request, sheet))
 
 
 @open_to_links
@@ -59,7 +60,7 @@ def answer_save(request: ActorRequest, round_id: UUID, question: str) -> HttpRes
     asked = queries.asked_question(request.actor, round_id, question, department=_department(request))
     place = _place(request, asked)
     require(_may_answer(request, asked))
-    form = AnswerForm(request.POST, request.FILES, indicators=asked.indicators)
+    form = AnswerForm(request.POST, request.FILES, indicators=asked.indicators, today=_today(request))
     if not form.is_valid() or not asked.department_takes_part:
         return _again(request, round_id, question, status=422)
     try:
@@ -91,7 +92,8 @@ def draft_save(request: ActorRequest, round_id: UUID, question: str) -> HttpResp
     _place(request, asked)
     require(_may_answer(request, asked))
     names = ["note", "link", "used_on", "unit", *(f"from_{one.slug}" for one in asked.indicators)]
-    fields = {name: request.POST.get(name, "")[:NOTE_LENGTH] for name in names}
+    # PostgreSQL keeps no null character.
+    fields = {name: request.POST.get(name, "")[:NOTE_LENGTH].replace("\0", "") for name in names}
     fields["source"] = str(_chosen_source(request, round_id) or "")
     actions.save_draft(actor=request.actor, round_=asked.round, question=question, fields=fields, at=request.at)
     context = {"drafted_at": timezone.localtime(request.at)}
@@ -245,8 +247,8 @@ def _may_answer(request: ActorRequest, asked: AskedQuestion | QuestionSheet) -> 
     )
 
 
-def _form(sheet: QuestionSheet, data: QueryDict | None = None) -> AnswerForm:
-    """What stands of the chosen source, with what this person was writing over it."""
+def _form(request: ActorRequest, sheet: QuestionSheet, *, is_sent: bool = False) -> AnswerForm:
+    """What stands of the chosen source, with what this person was writing over it; or what was sent."""
     initial: dict[str, object] = {"source": sheet.source_key, "unit": sheet.unit_key}
     initial["note"], initial["link"] = shown_words((one.note, one.link) for one in _own(sheet))
     initial["used_on"] = next((one.used_on for one in _own(sheet) if one.used_on), None)
@@ -254,7 +256,12 @@ def _form(sheet: QuestionSheet, data: QueryDict | None = None) -> AnswerForm:
         initial[f"level_{slug}"] = form_value(standing.reading)
         initial[f"from_{slug}"] = standing.id
     initial.update(sheet.draft)
-    return AnswerForm(data, initial=initial, indicators=sheet.indicators, units=sheet.units)
+    data = (request.POST, request.FILES) if is_sent else ()
+    return AnswerForm(*data, initial=initial, indicators=sheet.indicators, units=sheet.units, today=_today(request))
+
+
+def _today(request: ActorRequest) -> date:
+    return timezone.localdate(request.at)
 
 
 def _own(sheet: QuestionSheet) -> list[Remark]:
@@ -273,7 +280,7 @@ def _again(
 ) -> HttpResponse:
     """The whole page with what was sent still in it. htmx puts it in the place of the page, not of the small state."""
     sheet, place = _sheet(request, round_id, question)
-    form = _form(sheet, request.POST)
+    form = _form(request, sheet, is_sent=True)
     form.is_valid()
     if refused is not None:
         form.add_error("proof", str(refused))
@@ -287,7 +294,7 @@ def _again(
 def _saved(request: ActorRequest, asked: AskedQuestion, saved: Mapping[str, int]) -> HttpResponse:
     """“Bewaard”, and the entries from which the form goes on. Without a frame, so without its statements."""
     initial = {f"from_{slug}": id_ for slug, id_ in saved.items()}
-    form = AnswerForm(initial=initial, indicators=asked.indicators)
+    form = AnswerForm(initial=initial, indicators=asked.indicators, today=_today(request))
     context = {
         "saved_at": timezone.localtime(request.at),
         "is_part": True,

@@ -2,6 +2,7 @@
 """Pages that say what follows from the answers, why, and what to do first; and the report."""
 
 import json
+from urllib.parse import quote
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -35,7 +36,7 @@ from dijkwacht.assessments.exchange.own_look import own_look
 from dijkwacht.assessments.exchange.report_files import FORMS, report_file
 from dijkwacht.assessments.exchange.report_screen import report_screen
 from dijkwacht.assessments.forms import AcceptForm, AgreeForm, ReportForm
-from dijkwacht.assessments.queries import Measured
+from dijkwacht.assessments.queries import Measured, Remark
 from dijkwacht.assessments.values import Standing
 from dijkwacht.assessments.views.downloads import attachment
 from dijkwacht.audit import public as audit
@@ -65,6 +66,7 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
     ]
     context = {
         "round": seen.round,
+        **_chosen(request),
         "headline": headline(picture(seen.assessment, seen.instrument)),
         "profile": ui.dike_profile(drawn, id_="dijk"),
         "profile_phone": ui.dike_profile_phone(drawn, id_="dijk-smal"),
@@ -97,7 +99,7 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
 @require_GET
 def indicator_show(request: ActorRequest, round_id: UUID, indicator: str) -> HttpResponse:
     """Why this level: the rule, step by step, down to each observation."""
-    seen = _measured(request, round_id)
+    seen = _measured(request, round_id, asking=indicator)
     result = seen.assessment.indicators.get(indicator)
     if result is None:
         raise NotFound
@@ -110,11 +112,16 @@ def indicator_show(request: ActorRequest, round_id: UUID, indicator: str) -> Htt
         "options": level_options(seen.library.indicators[indicator], None),
         "foundation": foundation_words(result),
         "page": indicator_page(result, seen.library.indicators[indicator], seen.assessment, seen.instrument),
-        "history": queries.history_of(request.actor.organisation_id, indicator) if sees_notes else [],
+        "history": _history(request, seen, indicator) if sees_notes else [],
         "measures": [one for one in seen.library.measures.values() if indicator in one.raises],
         "may_coordinate": bool(may_coordinate(request.actor)),
     }
     return render(request, "assessments/indicator_show.html", context)
+
+
+def _history(request: ActorRequest, seen: Measured, indicator: str) -> list[Remark]:
+    """What was said until the round closed, or until now."""
+    return queries.history_of(request.actor.organisation_id, indicator, at=seen.round.closed_at or request.at)
 
 
 @require_GET
@@ -126,7 +133,10 @@ def measure_show(request: ActorRequest, round_id: UUID, measure: str) -> HttpRes
     if found is None:
         raise NotFound
     facts = queries.facts_of(request.actor, at=request.at)
-    raised = [(library().indicators[slug], Level(level)) for slug, level in found.raises.items()]
+    raised = [
+        (library().indicators[slug], Level(level), bool(queries.instrument_asking(request.actor, round_id, slug)))
+        for slug, level in found.raises.items()
+    ]
     context = {
         "round": round_,
         "measure": found,
@@ -201,6 +211,7 @@ def report_make(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "round": seen.round,
         "form": form,
         "levels": list(Confidentiality),
+        **_chosen(request),
         "exports": queries.exports_of(request.actor, round_id),
     }
     return render(request, "assessments/report_make.html", context, status=422 if form.is_bound else 200)
@@ -257,22 +268,32 @@ def report_show(request: ActorRequest, round_id: UUID, confidentiality: str) -> 
         "report": report_screen(made),
         "level": level,
         "levels": list(Confidentiality),
-        "query": f"?scan={_scan(request)}" if _scan(request) else "",
+        **_chosen(request),
     }
     return render(request, "assessments/report_show.html", context)
 
 
-def _measured(request: ActorRequest, round_id: UUID) -> Measured:
-    """The round as it stands now; a closed one as it stood when it closed."""
+def _measured(request: ActorRequest, round_id: UUID, *, asking: str = "") -> Measured:
+    """The round as it stands now; a closed one as it stood when it closed.
+
+    In the instrument that was chosen, else in the first, or in the first that asks for an indicator.
+    """
     round_ = queries.round_for(request.actor, round_id)
     require(may_see_result(request.actor, round_id))
+    chosen = _scan(request) or (queries.instrument_asking(request.actor, round_id, asking) if asking else "")
     return queries.measured(
-        request.actor, round_, at=round_.closed_at or request.at, instrument=_scan(request), most_measures=5
+        request.actor, round_, at=round_.closed_at or request.at, instrument=chosen, most_measures=5
     )
 
 
 def _scan(request: HttpRequest) -> str:
     return request.GET.get("scan", "")
+
+
+def _chosen(request: HttpRequest) -> dict[str, str]:
+    """The instrument that was chosen, so that the links of a page stay in it."""
+    scan = _scan(request)
+    return {"scan": scan, "query": f"?scan={quote(scan)}" if scan else ""}
 
 
 def _standing(seen: Measured) -> list[Standing]:

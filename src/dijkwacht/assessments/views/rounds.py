@@ -24,6 +24,7 @@ from dijkwacht.assessments.domain.permissions import (
     may_see_result,
     may_see_round,
 )
+from dijkwacht.assessments.domain.phrasing import day_words
 from dijkwacht.assessments.domain.result_page import measure_rows
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.exchange import drawings
@@ -94,7 +95,7 @@ def _suggested(request: ActorRequest) -> dict[str, object]:
 def quick_scan_start(request: ActorRequest) -> HttpResponse:
     today = timezone.localdate(request.at)
     new = NewRound(
-        title=_("Snelle scan %(day)s") % {"day": today.strftime("%d-%m-%Y")},
+        title=_("Snelle scan %(day)s") % {"day": day_words(today)},
         period_from=today,
         period_until=today + timedelta(days=_QUICK_SCAN_DAYS),
         instruments=(QUICK_SCAN,),
@@ -115,6 +116,7 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
     context = {
         "round": round_,
         "instrument": seen.instrument,
+        "query": f"?scan={seen.instrument.slug}" if request.GET.get("scan") else "",
         "shapes": _shapes(request, round_id),
         "answers_all": bool(may_see_other_sources(request.actor, round_id)),
         "assessment": seen.assessment,
@@ -174,7 +176,7 @@ def start_done(request: ActorRequest, round_id: UUID) -> HttpResponse:
     """After the first three answers: one measure, and the way on."""
     round_ = queries.round_for(request.actor, round_id)
     require(may_see_result(request.actor, round_id))
-    seen = queries.measured(request.actor, round_, at=request.at, most_measures=1)
+    seen = queries.measured(request.actor, round_, at=request.at)
     rows = measure_rows(seen.assessment, seen.library)
     context = {
         "round": round_,
