@@ -3,6 +3,7 @@
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -51,10 +52,14 @@ def _measured(workloads: list[str], *, quick: bool) -> tuple[list[Figures], bool
 
 
 def _ran(command: list[str], environment: Mapping[str, str]) -> bool:
+    process = subprocess.Popen(command, cwd=ROOT, env=environment)
     try:
-        return subprocess.run(command, cwd=ROOT, env=environment, check=False, timeout=_PATIENCE).returncode == 0
+        return process.wait(_PATIENCE) == 0
     except subprocess.TimeoutExpired:
         print(f"ended after {_PATIENCE} s", flush=True)
+        # As Ctrl-C, so that it ends the servers that it started.
+        process.send_signal(signal.SIGINT)
+        process.wait(60)
         return False
 
 

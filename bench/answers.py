@@ -11,7 +11,7 @@ from bench.d1 import D1, Town, newest, take_back
 from bench.figures import Figures, say
 from bench.processes import cpu_seconds
 from bench.signed_in import Asked, asking, client, form_token, visitor
-from bench.visitors import Lap, Visitor, together
+from bench.visitors import Visitor, together
 from dijkwacht.accounts.models import Person
 from dijkwacht.assessments.models import ObservationNote
 from dijkwacht.knowledge.values import Question
@@ -33,26 +33,36 @@ def save_answers(data: D1, *, port: int, pids: Sequence[int], database: str, sec
     return found
 
 
-def bare_answers(port: int, *, seconds: float) -> dict[int, Lap]:
+def bare_answers(port: int, *, seconds: float, database: str) -> dict[int, Figures]:
     """The limit: the same two rows through the barest view, per number of clients."""
     found = {}
     for clients in CLIENTS:
         visitors = [Visitor(port) for _ in range(clients)]
         laps = [_bare(one, number) for number, one in enumerate(visitors)]
         together(laps, most=_WARMING, seconds=seconds)
-        found[clients] = together(laps, most=MOST * 2, seconds=seconds)
+        lap = together(laps, most=MOST * 2, seconds=seconds)
+        found[clients] = say(
+            Figures(
+                workload="W1",
+                database=database,
+                what=f"limit, {clients} client{'s' * (clients > 1)}",
+                times=lap.times,
+                per_second=lap.per_second,
+                operations=lap.operations,
+                failures=lap.failures,
+            )
+        )
         for one in visitors:
             one.close()
     return found
 
 
-def with_limit(rows: Iterable[Figures], limits: dict[int, Lap]) -> list[Figures]:
+def with_limit(rows: Iterable[Figures], limits: dict[int, Figures]) -> list[Figures]:
     """Beside each figure that of the bare view with as many clients; and what the target says of it."""
     found = []
     for row in rows:
         clients = 1 if "1 client" in row.what else 8
-        bare = Figures(workload="", database="", what="", times=limits[clients].times)
-        with_bare = replace(row, limit=bare.median)
+        with_bare = replace(row, limit=limits[clients].median)
         if clients == 1:
             meets = row.median <= 6 and (row.statements or 0) <= 8 and (row.sql_bytes or 0) <= 10_000
             found.append(with_bare.judged("≤ 6 ms, ≤ 8 statements, ≤ 10 kB", meets=meets))

@@ -48,34 +48,28 @@ def _measure(options: argparse.Namespace, plan: Plan) -> None:
     from django.utils import timezone
 
     from bench import answers, bare, d1, processes, reports, results
-    from bench.figures import Figures, keep, say
+    from bench.figures import Figures, keep
 
     name: str = options.database
     wanted = options.workloads.split(",")
     bare.make_tables()
     connection.close()
-    limits = {}
-    if "W1" in wanted:
-        port = processes.free_port()
-        with processes.serving(processes.granian("bench.bare:application", port), port, os.environ):
-            limits = answers.bare_answers(port, seconds=plan.seconds)
-        for clients, lap in limits.items():
-            say(
-                Figures(workload="W1", database=name, what=f"limit: bare Django, {clients} client(s)", times=lap.times,
-                        per_second=lap.per_second, operations=lap.operations, failures=lap.failures)
-            )  # fmt: skip
-
     data = d1.begin(timezone.now())
     port = processes.free_port()
     command = [str(Path(sys.executable).with_name("dijkwacht")), "serve", "--no-migrate", "--port", str(port)]
     rows: list[Figures] = []
-    with processes.serving(command, port, os.environ) as pid:
+    bare_port = processes.free_port()
+    with (
+        processes.serving(processes.granian("bench.bare:application", bare_port), bare_port, os.environ),
+        processes.serving(command, port, os.environ) as pid,
+    ):
         pids = [pid, *([options.server] if options.server else [])]
         for size in plan.sizes:
             start = time.monotonic()
             d1.grow(data, size)
             print(f"D1 {name}: {size} organisations ({time.monotonic() - start:.1f} s)", flush=True)
             if "W1" in wanted:
+                limits = answers.bare_answers(bare_port, seconds=plan.seconds / 2, database=name)
                 measured = answers.save_answers(data, port=port, pids=pids, database=name, seconds=plan.seconds)
                 rows += answers.with_limit(measured, limits)
             if "W3" in wanted:
