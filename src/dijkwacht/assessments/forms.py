@@ -48,6 +48,13 @@ class DayField(forms.DateField):
     }
 
 
+def not_after(day: date, today: date) -> date:
+    """Nothing was seen or decided on a day to come: evidence of such a day would never grow old."""
+    if day > today:
+        raise forms.ValidationError(_("Deze dag moet nog komen."))
+    return day
+
+
 class RoundForm(forms.Form):
     """Begin a measurement."""
 
@@ -122,11 +129,19 @@ class SourceForm(forms.Form):
     url = forms.URLField(
         label=_("Waar staat het?"),
         required=False,
+        max_length=LINK_LENGTH,
         assume_scheme="https",
         help_text=_("Een adres op intranet of internet mag, het hoeft niet."),
         error_messages={"invalid": _("Dit is geen adres. Begin met https://.")},
     )
     file = forms.FileField(label=_("Bestand"), required=False, help_text=_("Alleen uw coördinator kan het openen."))
+
+    def __init__(self, *args: object, today: date, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
+        self._today = today
+
+    def clean_on(self) -> date:
+        return not_after(self.cleaned_data["on"], self._today)
 
     def new(self, *, file_id: UUID | None) -> NewSource:
         data = self.cleaned_data
@@ -170,9 +185,15 @@ class AnswerForm(forms.Form):
     choice = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
-        self, *args: object, indicators: Sequence[Indicator], units: Sequence[Unit] | None = None, **kwargs: object
+        self,
+        *args: object,
+        indicators: Sequence[Indicator],
+        today: date,
+        units: Sequence[Unit] | None = None,
+        **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
+        self._today = today
         self.indicators = indicators
         for indicator in indicators:
             self.fields[f"level_{indicator.slug}"] = forms.ChoiceField(
@@ -186,6 +207,10 @@ class AnswerForm(forms.Form):
             self.fields["unit"] = forms.ChoiceField(
                 label=_("Over welke afdeling gaat dit antwoord?"), required=False, choices=named
             )
+
+    def clean_used_on(self) -> date | None:
+        used_on: date | None = self.cleaned_data["used_on"]
+        return not_after(used_on, self._today) if used_on else None
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}
@@ -291,6 +316,7 @@ class GuestForm(forms.Form):
     name = forms.CharField(label=_("Naam"), max_length=120, error_messages={"required": _("Vul de naam in.")})
     email = forms.EmailField(
         label=_("E-mailadres"),
+        max_length=254,
         error_messages={"required": _("Vul het e-mailadres in."), "invalid": _("Dit is geen e-mailadres.")},
     )
     until = DayField(label=_("Tot en met welke dag?"))
@@ -320,6 +346,7 @@ class AskForm(forms.Form):
     )
     email = forms.EmailField(
         label=_("E-mailadres"),
+        max_length=254,
         required=False,
         help_text=_("Uw collega krijgt een persoonlijke link. Die werkt 14 dagen."),
         error_messages={"invalid": _("Dit is geen e-mailadres.")},

@@ -216,7 +216,7 @@ def _parsed(text: str) -> tuple[Any, LineOf, list[tuple[str, int]]]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise NoYaml(f"Geen geldige YAML: {error.problem}.", line) from error
-    except (yaml.YAMLError, UnicodeEncodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         raise NoYaml("Geen geldige YAML.", 1) from error
     return data, lambda place: _line(node, place), list(_doubles(node))
 

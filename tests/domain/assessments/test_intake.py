@@ -237,7 +237,7 @@ def test_numbers_as_people_write_them(written, number):
     assert read_intake(raw(SEEN, inhabitants=written), library=LIBRARY).facts["inhabitants"] == number
 
 
-@pytest.mark.parametrize("written", ["3.8", 3800.5, "3,800", "-5", "drie", "38.00"])
+@pytest.mark.parametrize("written", ["3.8", 3800.5, "3,800", "-5", "drie", "38.00", "9" * 80])
 def test_what_is_no_whole_number_is_a_fault(written):
     assert faults_of(raw(SEEN, inhabitants=written)) == [(1, "inhabitants", str(written))]
 

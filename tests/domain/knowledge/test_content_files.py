@@ -209,10 +209,12 @@ def test_a_file_that_is_no_item_is_a_fault(text):
         ("a: " + "{a: " * 60 + "1" + "}" * 60, 1),
         ("a: \x00", 1),
         ("a: \ud800", 1),
+        ("a: " + "9" * 5000, 1),
     ],
     ids=[
         "unfinished list", "unfinished text", "tab", "anchor", "alias", "object", "tag", "key that is a list",
         "two documents", "deeper than the parser can bear", "deep", "control character", "half a character",
+        "a number without end",
     ],
 )  # fmt: skip
 def test_what_is_no_honest_yaml_is_refused_with_its_line(text, line):

@@ -203,7 +203,7 @@ def test_a_guest_finds_no_proof_of_what_his_round_does_not_ask(world):
     entry = Observation.objects.first()
     begun = rounds.start(world)
 
-    assert world.anna.client().get(url("observation-file", large, entry.id)).status_code == 200
+    assert b"".join(world.anna.client().get(url("observation-file", large, entry.id)).streaming_content) == PDF
     assert world.gijs.client().get(url("observation-file", begun, entry.id)).status_code == 404
 
 

@@ -35,7 +35,7 @@ SOURCE_KINDS: Mapping[str, SourceKind] = {
     "eigen registratie": SourceKind.REGISTER,
 }
 _AGREEABLE = {word: level for word, level in READINGS.items() if isinstance(level, Level) and level is not Level.ABSENT}
-_WHOLE_NUMBER = re.compile(r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+")
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:\.[0-9]{3}){1,2}")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")

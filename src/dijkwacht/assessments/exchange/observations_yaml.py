@@ -110,7 +110,7 @@ def _rows(data: dict[str, Any], name: str, line_of: Any) -> tuple[Row, ...]:
 def _unknown_keys(data: dict[str, Any], line_of: Any) -> Iterator[RowFault]:
     for key in data:
         if key not in _HEAD and key not in _LISTS:
-            yield RowFault(row=line_of((key,)), column=key, found="", remedy="Deze sleutel kennen wij niet.")
+            yield RowFault(row=line_of((key,)), column=str(key), found="", remedy="Deze sleutel kennen wij niet.")
     for name in _LISTS:
         rows = data.get(name) or []
         if not isinstance(rows, list):
@@ -124,5 +124,5 @@ def _unknown_keys(data: dict[str, Any], line_of: Any) -> Iterator[RowFault]:
                 continue
             for key in row.keys() - _ROWS[name]:
                 yield RowFault(
-                    row=line_of((name, number, key)), column=key, found="", remedy="Deze sleutel kennen wij niet."
+                    row=line_of((name, number, key)), column=str(key), found="", remedy="Deze sleutel kennen wij niet."
                 )
