@@ -29,7 +29,7 @@ def test_three_answers_give_a_first_measure(world):
     page = rounds.text_of(client.get(step))
 
     assert step == url("start-done", Round.objects.get())
-    assert "Dit kunt u deze week al doen" in page
+    assert any(one.title in page for one in library().measures.values())
     assert "Bekijk de stappen" in page
 
 
