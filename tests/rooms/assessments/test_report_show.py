@@ -71,7 +71,7 @@ def test_the_public_summary_has_no_score_profile_or_source(world, begun):
     for words in ("van 3", "<svg", "Gesprek 100", "Papier tegen praktijk", "Risico"):
         assert words not in main
     assert not re.search(r"\d uur", main)
-    assert "Hier beginnen wij mee" in main
+    assert "Zo hebben wij gekeken" in main
 
 
 def test_an_empty_round_reads_as_one_that_is_not_known_yet(world):
