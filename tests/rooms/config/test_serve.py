@@ -102,6 +102,17 @@ def test_a_faulty_setting_stops_the_start_with_one_sentence(settings, words, tmp
     assert told.count("\n") == 1
 
 
+def test_what_lets_everybody_in_is_not_served(tmp_path):
+    status, told = run("serve", "--port", free_port(), data=tmp_path, DIJKWACHT_DEMO="1")
+    assert (status, told) == (
+        1,
+        "De demo heeft geen wachtwoorden. Begin haar met: make demo, of zet DIJKWACHT_DEMO op 0.\n",
+    )
+    status, told = run("serve", "--address", "127.0.0.2", "--port", free_port(), data=tmp_path, DIJKWACHT_DEBUG="1")
+    assert status == 1
+    assert told.startswith("Met DIJKWACHT_DEBUG luistert Dijkwacht alleen op deze computer.")
+
+
 def test_a_database_that_waits_for_changes_is_not_served(tmp_path):
     refused = run("serve", "--no-migrate", "--port", free_port(), data=tmp_path)
 

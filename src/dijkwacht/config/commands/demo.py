@@ -4,12 +4,10 @@
 import argparse
 import os
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, NoReturn
 
 from dijkwacht.config import prepare
 from dijkwacht.config.commands import serve
-
-_THIS_MACHINE: Final = ("127.0.0.1", "::1", "localhost")
 
 
 def add(commands: Any) -> None:
@@ -36,9 +34,9 @@ def check(options: argparse.Namespace) -> None:
     """Refuses, with one sentence, what would let others in or is no demo."""
     if os.environ.get("DIJKWACHT_DEMO", "").strip() != "1":
         raise prepare.NotReady("Dit is geen demo. Begin met: make demo")
-    if options.address not in _THIS_MACHINE:
+    if options.address not in serve.THIS_MACHINE:
         raise prepare.NotReady(
-            f"De demo heeft geen wachtwoorden en luistert alleen op deze computer: kies {', '.join(_THIS_MACHINE)}."
+            f"De demo heeft geen wachtwoorden en luistert alleen op deze computer: kies {', '.join(serve.THIS_MACHINE)}."
         )
     serve.check_port(options.address, options.port)
 

@@ -4,10 +4,12 @@
 import argparse
 import os
 import sys
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from dijkwacht.config import prepare
 from dijkwacht.config.supervise import port_is_taken
+
+THIS_MACHINE: Final = ("127.0.0.1", "::1", "localhost")
 
 
 def add(commands: Any) -> None:
@@ -22,12 +24,25 @@ def run(options: argparse.Namespace) -> NoReturn:
     """Check, bring up to date, and become the supervisor of both."""
     check_port(options.address, options.port)
     prepare.set_up()
+    refuse_what_is_open(options.address)
     if not options.no_migrate:
         prepare.migrate()
     elif prepare.waiting_migrations():
         raise prepare.NotReady("De database is niet bijgewerkt. Voer eerst uit: dijkwacht migrate")
     prepare.collect_static()
     start(options.address, options.port)
+
+
+def refuse_what_is_open(address: str) -> None:
+    """Ends the start with one sentence when whoever comes by would be let in, or would read our error pages."""
+    from django.conf import settings
+
+    if settings.DIJKWACHT_DEMO:
+        raise prepare.NotReady(
+            "De demo heeft geen wachtwoorden. Begin haar met: make demo, of zet DIJKWACHT_DEMO op 0."
+        )
+    if settings.DEBUG and address not in THIS_MACHINE:
+        raise prepare.NotReady("Met DIJKWACHT_DEBUG luistert Dijkwacht alleen op deze computer. Zet haar op 0.")
 
 
 def check_port(host: str, port: int) -> None:
