@@ -98,7 +98,7 @@ class Picture:
 
 def picture(assessment: Assessment, instrument: Instrument) -> Picture:
     """An assessment as a headline sees it."""
-    names = {pillar.slug: pillar.short_title for pillar in instrument.pillars}
+    names = {pillar.slug: pillar.title[0].lower() + pillar.title[1:] for pillar in instrument.pillars}
     ahead = contrasts_ahead(assessment, assessment.indicators)
     return Picture(
         pillars=tuple(_pillar(one, names[one.pillar]) for one in assessment.pillars if one.score.asked),
