@@ -16,7 +16,7 @@ def test_three_answers_give_a_first_measure(enter):
         expect(page.get_by_role("status")).to_contain_text("Bewaard om")
         page.get_by_role("button", name="Bewaar en ga verder").click()
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Dit kunt u deze week al doen")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hier kunt u deze week mee beginnen")
     expect(page.get_by_role("main")).to_contain_text(re.compile(r"\d uur"))
     page.goto("/")
     expect(page.get_by_role("main")).to_contain_text("3 van de 18 vragen zijn ingevuld")

@@ -92,7 +92,7 @@ def _first_measure(page: Page) -> None:
 
 def _report(page: Page) -> None:
     _result(page)
-    page.get_by_role("link", name="Rapport maken").click()
+    page.get_by_role("link", name="Maak een rapport").click()
 
 
 PICTURES = {

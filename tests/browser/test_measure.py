@@ -213,7 +213,7 @@ def test_a_score_is_explained_down_to_what_was_seen_and_can_be_left_so(enter, ro
     page.get_by_role("button", name="Bewaar het besluit").click()
     expect(page.locator("#bewust")).to_contain_text("het college, tot 1 juni 2027")
 
-    page.get_by_role("link", name="Rapport maken").click()
+    page.get_by_role("link", name="Maak een rapport").click()
     with page.expect_download() as report:
         page.get_by_role("button", name="Maak het rapport").click()
     report.value.save_as(tmp_path / "rapport.pdf")

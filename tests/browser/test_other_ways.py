@@ -75,7 +75,7 @@ def test_without_script_nothing_is_offered_that_needs_it(enter):
     page.get_by_role("link", name="Bekijk de uitkomst").click()
     page.get_by_text("Toon als tabel").first.click()
     expect(page.get_by_role("table").first).to_be_visible()
-    page.get_by_role("link", name="Rapport maken").click()
+    page.get_by_role("link", name="Maak een rapport").click()
     with page.expect_download() as report:
         page.get_by_role("button", name="Maak het rapport").click()
     assert report.value.suggested_filename.endswith(".pdf")

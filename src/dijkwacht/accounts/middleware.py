@@ -2,7 +2,7 @@
 """Turns a session into the actor and the scope of a request. Every page is closed, unless its view says otherwise."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 

@@ -14,6 +14,7 @@ from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.actions import NewRound
 from dijkwacht.assessments.domain.answers import Answer
 from dijkwacht.assessments.domain.intake import Intake, ObservationEntry, SourceEntry
+from dijkwacht.assessments.domain.phrasing import day_words
 from dijkwacht.assessments.exchange.headless import read_content
 from dijkwacht.assessments.models import Round
 from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
@@ -115,7 +116,7 @@ def begin_quick_scan(coordinator: Actor, *, levels: dict[str, Level], at: dateti
     today = timezone.localdate(at)
     round_ = _started(
         coordinator,
-        f"Snelle scan {today:%d-%m-%Y}",
+        f"Snelle scan {day_words(today)}",
         instruments=(QUICK_SCAN,),
         opened=today,
         until=today + timedelta(days=30),

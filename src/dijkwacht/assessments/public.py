@@ -22,7 +22,7 @@ def start_hints(actor: Actor, *, at: datetime) -> StartHints:
     if not rounds:
         return StartHints(newest=None, has_agreed_level=False)
     newest = rounds[0]
-    seen = queries.measured(actor, newest, at=at, most_measures=1)
+    seen = queries.measured(actor, newest, at=at)
     hint = RoundHint(
         round_id=str(newest.id),
         title=newest.title,

@@ -363,12 +363,17 @@ class Assessment:
 
 @dataclass(frozen=True, kw_only=True)
 class MeasureHint:
-    """A first measure as the start page names it."""
+    """A first measure as the start page names it.
+
+    `hours` are those of all who take part in its first step. The variant for a small municipality is one step.
+    """
 
     slug: str
     title: str
     why: str
     owner: str
+    hours: float
+    steps: int
     tag: str
 
 

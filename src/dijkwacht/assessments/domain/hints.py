@@ -18,6 +18,8 @@ def first_measure(assessment: Assessment, library: Library) -> MeasureHint | Non
         title=measure.title,
         why=measure.why,
         owner=OWNER_WORDS[measure.owner],
+        hours=first.hours if first.is_small_variant else measure.steps[0].hours.total,
+        steps=1 if first.is_small_variant else len(measure.steps),
         tag="Wettelijke regel" if laws.intersection(first.findings) else "",
     )
 

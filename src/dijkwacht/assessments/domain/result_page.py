@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dijkwacht.assessments.domain.phrasing import listed
+from dijkwacht.assessments.domain.phrasing import day_words, listed
 from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, LEVEL_WORDS, OWNER_WORDS
 from dijkwacht.assessments.values import (
     Acceptance,
@@ -127,7 +127,7 @@ def lifted_words(assessment: Assessment) -> str:
     lifted = sum(one.lifts for one in assessment.first_measures)
     if not lifted:
         return ""
-    return f"Samen halen zij {_fraction(lifted / risk)} {"" if lifted >= risk else "van "}het gewogen risico weg"
+    return f"Samen halen zij {_fraction(lifted / risk)} {'' if lifted >= risk else 'van '}het gewogen risico weg"
 
 
 def _fraction(share: float) -> str:
@@ -168,7 +168,7 @@ def _finding_row(group: Sequence[Finding], library: Library) -> FindingRow:
 def _finding_words(one: Finding) -> str:
     match one.kind:
         case FindingKind.RECOMMENDATION:
-            on = f" ({one.source_on:%d-%m-%Y})" if one.source_on else ""
+            on = f" ({day_words(one.source_on)})" if one.source_on else ""
             return f"Advies: “{one.text}” Bron: {one.source}{on}."
         case FindingKind.CONTRAST if (one.contrast or 0) < 0:
             return "Het werkt beter dan er op papier staat. Laat dit zo, tenzij de wet om een document vraagt."

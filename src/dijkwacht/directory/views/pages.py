@@ -369,7 +369,7 @@ def _calls(door: _Door, card: SituationCard, audience: Audience | None) -> list[
         ]
     else:
         lists = call_lists(card, territory=door.territory, services=known, contacts=contacts)
-    return [
+    found = [
         {
             "readers": [] if one.audiences == EVERYONE else [reader_label(who, door.kind) for who in one.audiences],
             "contacts": door.lines(_without_emergency(one)),
@@ -377,6 +377,7 @@ def _calls(door: _Door, card: SituationCard, audience: Audience | None) -> list[
         }
         for one in lists
     ]
+    return [one for one in found if one["contacts"] or one["services"]]
 
 
 def _without_emergency(found: CallList) -> list[OwnContact]:

@@ -13,7 +13,6 @@ CONTRAST = "Papier tegen praktijk"
 ENOUGH_FOR_A_REPORT = 0.5
 _QUICK = timedelta(minutes=15)
 _HALF_HOUR = timedelta(minutes=30)
-_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,13 +132,14 @@ def _beginning() -> Iterator[Thing]:
 
 def _measuring(newest: RoundHint, hints: StartHints) -> Iterator[Thing]:
     if newest.first_measure is not None and newest.known >= hints.enough_for_measure:
+        steps = newest.first_measure.steps
         yield Thing(
             title=newest.first_measure.title,
             why=newest.first_measure.why,
-            button="Bekijk de stappen",
+            button=f"Bekijk stap 1 van {steps}" if steps > 1 else "Bekijk wat u doet",
             url_name="assessments:measure-show",
             url_args=(newest.round_id, newest.first_measure.slug),
-            time=_HOUR,
+            time=timedelta(hours=newest.first_measure.hours),
             tag=newest.first_measure.tag,
             who=newest.first_measure.owner,
         )
