@@ -191,6 +191,19 @@ def test_after_signing_in_nobody_is_sent_to_another_site(anna, elsewhere):
     assert answer["Location"] == reverse("home:week")
 
 
+def test_who_guesses_behind_the_proxy_locks_out_himself_alone(anna, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(12):
+        Client(headers={"x-forwarded-for": "203.0.113.9"}).post(
+            reverse("account_login"), {"login": f"gok{number}@waterrijk.example", "password": "fout"}
+        )
+
+    refused = sign_in(Client(headers={"x-forwarded-for": "203.0.113.9"}), anna.email)
+    let_in = sign_in(Client(headers={"x-forwarded-for": "203.0.113.10"}), anna.email)
+
+    assert (refused.status_code, let_in.status_code) == (200, 302)
+
+
 def test_the_link_for_a_new_password_leads_to_our_own_address(anna, mailoutbox, settings):
     settings.DIJKWACHT_ADDRESS = "https://dijkwacht.waterrijk.example"
     Client().post(reverse("account_reset_password"), {"email": anna.email}, headers={"host": "localhost:9999"})

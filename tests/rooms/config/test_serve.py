@@ -113,6 +113,17 @@ def test_what_lets_everybody_in_is_not_served(tmp_path):
     assert told.startswith("Met DIJKWACHT_DEBUG luistert Dijkwacht alleen op deze computer.")
 
 
+@pytest.mark.parametrize(("behind", "told"), [("1", "1\n"), ("0", "0\n")])
+def test_visitors_behind_a_proxy_are_told_apart(behind, told, tmp_path):
+    program = (
+        "from django.conf import settings; import sys; print(settings.ALLAUTH_TRUSTED_PROXY_COUNT, file=sys.stderr)"
+    )
+    assert run("manage", "shell", "--no-imports", "-c", program, data=tmp_path, DIJKWACHT_BEHIND_PROXY=behind) == (
+        0,
+        told,
+    )
+
+
 def test_a_database_that_waits_for_changes_is_not_served(tmp_path):
     refused = run("serve", "--no-migrate", "--port", free_port(), data=tmp_path)
 
