@@ -4,6 +4,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -45,9 +46,8 @@ def run(options: argparse.Namespace) -> int:
         )
     if options.template:
         today = options.at or date.today()  # noqa: DTZ011, TID251  the day on the user's own clock
-        options.template.write_bytes(observations_xlsx.template(instrument, library(), facts=facts, today=today))
-        print(f"Leeg bestand geschreven: {options.template}")
-        return 0
+        content = observations_xlsx.template(instrument, library(), facts=facts, today=today)
+        return _put({options.template: content}, "Leeg bestand geschreven")
     if options.observations is None or not options.organisation:
         return _say("Geef --organisation en --observations, of vraag met --template om een leeg bestand.")
     return _assess(options, instrument, facts)
@@ -89,10 +89,20 @@ def _write(options: argparse.Namespace, instrument: Instrument, outcome: Outcome
         if form not in FORMS:
             return _say(f"Een rapport als .{form} maken wij niet. Kies {', '.join(FORMS)}.")
         files[options.report] = headless_report(outcome, instrument=instrument, library=library(), form=form)
+    status = _put(files, "Geschreven")
+    if status == 0:
+        _summarise(outcome)
+    return status
+
+
+def _put(files: Mapping[Path, bytes], done: str) -> int:
+    """Write what was made, and say so; the first that cannot be written ends it with one sentence."""
     for path, content in files.items():
-        path.write_bytes(content)
-        print(f"Geschreven: {path}")
-    _summarise(outcome)
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            return _say(f"{path} is niet te schrijven: {error.strerror}.")
+        print(f"{done}: {path}")
     return 0
 
 
