@@ -80,6 +80,7 @@ def test_it_is_taken_back(world, begun, found):
 def test_what_was_not_left_so_cannot_be_taken_back(world, begun, found):
     assert world.anna.client().post(url("finding-reopen", begun), {"finding": found.key}).status_code == 404
     assert world.anna.client().post(url("finding-reopen", begun)).status_code == 404
+    assert world.anna.client().post(url("finding-reopen", begun), {"finding": "\0"}).status_code == 404
 
 
 def test_the_form_names_what_it_is_about(world, begun, found):

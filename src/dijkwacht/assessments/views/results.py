@@ -167,7 +167,11 @@ def finding_accept(request: ActorRequest, round_id: UUID) -> HttpResponse:
 @require_POST
 def finding_reopen(request: ActorRequest, round_id: UUID) -> HttpResponse:
     queries.round_for(request.actor, round_id)
-    actions.reopen_finding(actor=request.actor, finding=request.POST.get("finding", ""), at=request.at)
+    finding = request.POST.get("finding", "")
+    # PostgreSQL would not even look for a null character.
+    if "\0" in finding:
+        raise NotFound
+    actions.reopen_finding(actor=request.actor, finding=finding, at=request.at)
     return redirect("assessments:result-show", round_id)
 
 
@@ -236,7 +240,7 @@ def _download(request: ActorRequest, seen: Measured, form: ReportForm) -> HttpRe
         content = _json(seen)
     else:
         content = report_file(made, form=FORMS[data["form"]], look=own_look(request.actor))
-    name = f"{slugify(seen.assessment.facts.name)}-{slugify(seen.round.title)}-{level.value}.{data['form']}"
+    name = f"{slugify(seen.assessment.facts.name)}-{slugify(seen.round.title)}-{slugify(level.words)}.{data['form']}"
     return attachment(content, name)
 
 
