@@ -379,10 +379,14 @@ class MeasureHint:
 
 @dataclass(frozen=True, kw_only=True)
 class AskHint:
-    """A proefvraag to put to three colleagues, where paper stands alone or contradicts."""
+    """A proefvraag to put to three colleagues, where paper stands alone or contradicts.
+
+    `asked_in` is the question of the instrument at which one records what one heard.
+    """
 
     slug: str
     question: str
+    asked_in: str
     is_contrast: bool
 
 

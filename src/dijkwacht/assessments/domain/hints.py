@@ -26,12 +26,13 @@ def first_measure(assessment: Assessment, library: Library) -> MeasureHint | Non
 
 def ask_colleagues(assessment: Assessment, instrument: Instrument, library: Library) -> AskHint | None:
     """The weightiest indicator where paper claims more than practice, else where there is only paper."""
-    for slug, unit in assessment.contrasts:
-        if (unit.contrast or 0) > 0:
-            return AskHint(slug=slug, question=library.indicators[slug].test_question, is_contrast=True)
+    asked_in = {slug: question.slug for question in reversed(instrument.questions) for slug in question.indicators}
+    contrasts = [slug for slug, unit in assessment.contrasts if (unit.contrast or 0) > 0]
     on_paper = [slug for slug, result in assessment.indicators.items() if result.foundation is Foundation.PAPER_ONLY]
-    order = [slug for question in instrument.questions for slug in question.indicators]
-    if not on_paper:
+    order = list(dict.fromkeys(slug for question in instrument.questions for slug in question.indicators))
+    on_paper.sort(key=lambda slug: (-library.indicators[slug].weight, order.index(slug)))
+    if not contrasts + on_paper:
         return None
-    slug = min(on_paper, key=lambda one: (-library.indicators[one].weight, order.index(one)))
-    return AskHint(slug=slug, question=library.indicators[slug].test_question, is_contrast=False)
+    slug = (contrasts + on_paper)[0]
+    question = library.indicators[slug].test_question
+    return AskHint(slug=slug, question=question, asked_in=asked_in[slug], is_contrast=bool(contrasts))

@@ -151,13 +151,13 @@ def _measuring(newest: RoundHint, hints: StartHints) -> Iterator[Thing]:
             url_name="assessments:question-show",
             url_args=(newest.round_id, newest.go_on_with),
         )
-    if newest.ask_colleagues is not None:
+    if newest.ask_colleagues is not None and not newest.is_closed:
         yield Thing(
             title="Stel drie collega’s één vraag",
             why=f"“{newest.ask_colleagues.question}” Daarmee weet u of wat er op papier staat ook werkt.",
             button="Leg vast wat u hoorde",
-            url_name="assessments:indicator-show",
-            url_args=(newest.round_id, newest.ask_colleagues.slug),
+            url_name="assessments:question-show",
+            url_args=(newest.round_id, newest.ask_colleagues.asked_in),
             time=timedelta(minutes=20),
             tag=CONTRAST if newest.ask_colleagues.is_contrast else "",
         )
@@ -170,13 +170,20 @@ def _measuring(newest: RoundHint, hints: StartHints) -> Iterator[Thing]:
             url_args=(newest.round_id,),
             who="gemeentesecretaris",
         )
-    elif newest.filled_in:
+    elif newest.filled_in and not newest.is_closed:
         yield Thing(
             title="Vraag een collega om zijn deel",
             why="U hoeft niet alles zelf te weten. Een collega antwoordt zonder account, met een persoonlijke link.",
             button="Vraag een collega",
             url_name="assessments:colleague-ask",
             url_args=(newest.round_id,),
+        )
+    if newest.is_closed:
+        yield Thing(
+            title="Begin de volgende meting",
+            why="Zij begint met wat er staat, en vraagt per antwoord of het nog klopt.",
+            button="Begin een meting",
+            url_name="assessments:round-start",
         )
 
 
