@@ -155,6 +155,9 @@ class SourceForm(forms.Form):
         )
 
 
+_REASON = "reason"
+
+
 class AnswerForm(forms.Form):
     """One question: a level for each of its indicators, and what that shows from.
 
@@ -215,8 +218,15 @@ class AnswerForm(forms.Form):
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}
         if any(cleaned.get(f"level_{one.slug}") == "nvt" for one in self.indicators) and not cleaned.get("note"):
-            self.add_error("note", _("Schrijf op waarom dit niet van toepassing is."))
+            self.add_error(
+                "note", forms.ValidationError(_("Schrijf op waarom dit niet van toepassing is."), code=_REASON)
+            )
         return cleaned
+
+    @property
+    def waits_for_reason(self) -> bool:
+        """Nothing is wrong but that the reason of an n.v.t. is still to be written."""
+        return len(self.errors) == 1 and self.has_error("note", _REASON)
 
     @property
     def answers(self) -> list[tuple[Answer, Unit, int | None]]:

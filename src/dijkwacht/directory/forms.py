@@ -61,6 +61,7 @@ class ContactForm(forms.Form):
             "Bijvoorbeeld “Vertrouwenspersoon” of “Meldpunt integriteit”. Een eigen naam mag, maar hoeft niet."
         ),
         max_length=80,
+        error_messages={"required": _("Schrijf de naam op die mensen op de pagina zien.")},
     )
     explanation = forms.CharField(
         label=_("Waarvoor kunt u hier terecht?"),

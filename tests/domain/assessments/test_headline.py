@@ -60,7 +60,7 @@ def test_lead_names_the_pillars_that_reach_the_agreed_level():
 def test_lead_says_how_much_is_open_and_where():
     told = headline(seen(["1 2 2 0 +1", "2 3 2 0 +4"]))
 
-    assert told.lead.endswith("Vijf vragen zijn nog open, de meeste bij Pijler 2.")
+    assert told.lead.endswith("Vijf vragen zijn nog onbekend, de meeste bij Pijler 2.")
 
 
 @given(st.lists(COUNTS, min_size=1, max_size=6), st.booleans())

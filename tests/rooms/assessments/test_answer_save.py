@@ -422,10 +422,19 @@ def test_htmx_saves_the_same_twice_without_adding(world, begun, asked):
 
 
 def test_htmx_puts_what_cannot_be_saved_in_the_place_of_the_page(world, begun, asked):
-    answer = save(world.anna.client(), begun, asked, "nvt", htmx=True)
+    answer = save(world.anna.client(), begun, asked, "2", used_on="2999-01-01", htmx=True)
 
     assert (answer.status_code, answer["HX-Retarget"], answer["HX-Reselect"]) == (422, "#inhoud", "#inhoud")
     assert 'id="inhoud"' in rounds.text_of(answer)
+
+
+def test_htmx_waits_for_the_reason_of_what_does_not_apply(world, begun, asked):
+    answer = save(world.anna.client(), begun, asked, "1", link="geen adres", htmx=True)
+
+    assert answer.status_code == 200
+    assert "HX-Retarget" not in answer
+    assert "Nog niet bewaard. Schrijf op waarom dit niet van toepassing is." in rounds.text_of(answer)
+    assert not entries()
 
 
 def test_htmx_leaves_the_file_for_the_form_itself(world, begun, asked):

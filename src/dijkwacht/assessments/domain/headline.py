@@ -214,7 +214,7 @@ def _open(seen: Picture) -> str:
         return ""
     most = max(seen.pillars, key=lambda pillar: pillar.asked - pillar.known)
     where = f", de meeste bij {most.title}" if len(seen.pillars) > 1 and unknown > 1 else ""
-    return f"{capital(counted(unknown, 'vraag is', 'vragen zijn'))} nog open{where}."
+    return f"{capital(counted(unknown, 'vraag is', 'vragen zijn'))} nog onbekend{where}."
 
 
 def _mostly(pillar: PillarPicture) -> str:

@@ -271,7 +271,7 @@ def _unknown(assessment: Assessment, instrument: Instrument) -> tuple[str, ...]:
     first = (
         f"Van de meeste vragen weten wij het antwoord nog niet{where}."
         if every / asked > KNOWN_ENOUGH
-        else f"{capital(counted(every, 'vraag is', 'vragen zijn'))} nog open{where}."
+        else f"{capital(counted(every, 'vraag is', 'vragen zijn'))} nog onbekend{where}."
     )
     second = f"Over {listed(dark)} is nog niets bekend." if dark and len(dark) < len(open_) else ""
     return tuple(sentence for sentence in (first, second) if sentence)

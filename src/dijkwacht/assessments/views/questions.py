@@ -62,6 +62,8 @@ def answer_save(request: ActorRequest, round_id: UUID, question: str) -> HttpRes
     require(_may_answer(request, asked))
     form = AnswerForm(request.POST, request.FILES, indicators=asked.indicators, today=_today(request))
     if not form.is_valid() or not asked.department_takes_part:
+        if request.htmx and form.waits_for_reason:
+            return HttpResponse(render_to_string("assessments/question_show.html#waiting"))
         return _again(request, round_id, question, status=422)
     try:
         saved = actions.save_answers(

@@ -39,6 +39,7 @@ SAVES: Final = {
     "busy": ("busy", "Bezig met bewaren"),
     "saved": ("saved", "Bewaard"),
     "failed": ("alert", "Niet bewaard. Probeer opnieuw"),
+    "reason": ("", "Nog niet bewaard. Schrijf op waarom dit niet van toepassing is."),
 }
 
 
@@ -196,7 +197,7 @@ def phone_number(*, name: str, number: str, when: str = "", checked_on: date | N
 
 @register.inclusion_tag("ui/autosave_state/autosave_state.html")
 def autosave_state(*, state: str = "idle", at: str = "") -> Mapping[str, object]:
-    """What became of the draft: idle, busy, saved (with the time, such as 10.42) or failed."""
+    """What became of the draft: idle, busy, saved (with the time, such as 10.42), failed, or waiting for a reason."""
     sign, words = SAVES[_one_of(state, SAVES)]
     coming = [(name, *SAVES[name]) for name in ("busy", "failed")]
     return {"state": state, "sign": sign, "words": words, "at": at, "coming": coming}
