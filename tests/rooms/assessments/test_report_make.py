@@ -62,7 +62,7 @@ def test_every_form_opens_and_speaks_of_this_town(world, begun, form):
 
     assert answer.status_code == 200
     assert answer["Content-Disposition"].startswith("attachment")
-    assert f"working.{form}" in answer["Content-Disposition"]
+    assert f"-vertrouwelijk-werkversie.{form}" in answer["Content-Disposition"]
     assert answer["Cache-Control"] == "private, no-store"
     assert "Waterrijk" in text_of(answer, form)
     if form == "pdf":
