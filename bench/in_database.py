@@ -81,7 +81,7 @@ def _measure(options: argparse.Namespace, plan: Plan) -> None:
         held = processes.memory(pid)
         if held is not None:
             after = Figures(workload="all", database=name, what="web and worker after all of this", memory=held)
-            rows.append(after)
+            rows.append(after.judged("≤ 300 MiB", meets=held <= 300))
     keep([replace(one, database=name) for one in rows], options.result)
 
 
