@@ -429,7 +429,7 @@ def test_htmx_puts_what_cannot_be_saved_in_the_place_of_the_page(world, begun, a
 
 
 def test_htmx_waits_for_the_reason_of_what_does_not_apply(world, begun, asked):
-    answer = save(world.anna.client(), begun, asked, "1", link="geen adres", htmx=True)
+    answer = save(world.anna.client(), begun, asked, "nvt", htmx=True)
 
     assert answer.status_code == 200
     assert "HX-Retarget" not in answer

@@ -9,6 +9,9 @@ from dijkwacht.assessments.exchange.report_data import report_data
 from dijkwacht.assessments.exchange.report_drawings import dike, distribution
 from dijkwacht.ui.public import Contrast, Mark, dike_profile, dike_profile_phone
 
+SHOWN = 10
+"""Findings that stand open on the page; the others are folded away below them."""
+
 
 def report_screen(report: Report) -> dict[str, Any]:
     """What `report_data` gives, and per pillar its bar and contrasts; a public summary has no drawing at all."""
@@ -19,6 +22,8 @@ def report_screen(report: Report) -> dict[str, Any]:
         return data
     drawn = dike(report)
     return data | {
+        "findings_first": data["findings"][:SHOWN],
+        "findings_rest": data["findings"][SHOWN:],
         "profile": dike_profile(drawn, id_="dijk"),
         "profile_phone": dike_profile_phone(drawn, id_="dijk-smal"),
         "profile_table": drawings.dike_table(drawn),

@@ -347,7 +347,7 @@ def _show(
         "earlier": sheet.earlier,
         "may_answer": _may_answer(request, sheet),
         "overtaken": overtaken,
-        "saved_at": sheet.saved_at,
+        "saved_at": None if overtaken or form.errors else sheet.saved_at,
         "may_coordinate": bool(may_coordinate(request.actor)),
     }
     return render(request, "assessments/question_show.html", context, status=status)
