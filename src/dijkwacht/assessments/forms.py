@@ -379,6 +379,8 @@ class AskForm(forms.Form):
         self.fields["person"].choices = [("", _("iemand zonder account")), *named]  # type: ignore[attr-defined]
         if not named:
             del self.fields["person"]
+            for name in ("position", "email"):
+                self.fields[name].required = True
 
     @property
     def by_pillar(self) -> list[tuple[str, list[tuple[str, str, bool]], bool]]:
@@ -459,6 +461,8 @@ class ReportForm(forms.Form):
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}
+        if cleaned.get("form") == "json" and cleaned.get("confidentiality") != Confidentiality.WORKING.value:
+            self.add_error("form", _("Als JSON bestaat alleen de werkversie. Kies die, of een ander soort bestand."))
         if bool(cleaned.get("grounds")) != bool(cleaned.get("body")):
             missing = "body" if cleaned.get("grounds") else "grounds"
             self.add_error(missing, _("Geheimhouding vraagt om een grond én om wie haar oplegt. Kies beide, of geen."))

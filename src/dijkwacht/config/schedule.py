@@ -5,6 +5,7 @@ from datetime import timedelta
 
 SCHEDULE = {
     "config.seal_log": timedelta(minutes=5),
+    "assessments.keep_summaries": timedelta(hours=1),
     "mail.sweep": timedelta(minutes=15),
     "mail.prune": timedelta(days=1),
     "files.sweep": timedelta(days=1),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.domain.summary import basis, summary
 from dijkwacht.assessments.models import Observation, RoundSummary, Source
+from dijkwacht.assessments.tasks import keep_summaries
 from dijkwacht.assessments.values import Facts, ObservationKind, SourceKind
 from dijkwacht.knowledge.public import library
 from dijkwacht.tenancy.public import scope
@@ -164,3 +165,17 @@ def test_sources_of_another_town_do_not_make_it_stale(world):
 
     assert kept(world, begun).filled_in == 99
     assert Source.objects.filter(organisation_id=world.dijkerveen).count() == 1
+
+
+def test_the_worker_keeps_those_of_every_town(world):
+    mine, theirs = rounds.start(world), rounds.start(world, actor=world.eva.actor)
+    rounds.answer(world.anna.actor, mine, rounds.question())
+    rounds.answer(world.eva.actor, theirs, rounds.question())
+
+    keep_summaries.call()
+
+    assert {one.round_id: one.filled_in for one in RoundSummary.objects.all()} == {mine.id: 1, theirs.id: 1}
+    RoundSummary.objects.update(filled_in=99)
+    rounds.answer(world.anna.actor, mine, QUESTIONS[1])
+    keep_summaries.call()
+    assert {one.round_id: one.filled_in for one in RoundSummary.objects.all()} == {mine.id: 2, theirs.id: 99}

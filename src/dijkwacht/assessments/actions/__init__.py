@@ -9,7 +9,7 @@ from dijkwacht.assessments.actions.intake import take_in, take_in_file
 from dijkwacht.assessments.actions.observations import confirm_observation, erase_note, withdraw_observation
 from dijkwacht.assessments.actions.rounds import NewRound, close_round, start_round
 from dijkwacht.assessments.actions.sources import NewSource, add_source, own_source
-from dijkwacht.assessments.actions.summaries import fresh_overview, fresh_summaries
+from dijkwacht.assessments.actions.summaries import fresh_overview, fresh_summaries, keep_summaries
 
 __all__ = [
     "AnswerOvertaken",
@@ -27,6 +27,7 @@ __all__ = [
     "erase_note",
     "fresh_overview",
     "fresh_summaries",
+    "keep_summaries",
     "note_export",
     "own_source",
     "reopen_finding",

@@ -15,7 +15,7 @@ from dijkwacht.assessments.models import (
 )
 from dijkwacht.assessments.queries import OverviewLine
 from dijkwacht.assessments.values import Facts
-from dijkwacht.tenancy.public import scope
+from dijkwacht.tenancy.public import scope, system_scope
 from dijkwacht.values.actors import Actor
 
 
@@ -30,6 +30,16 @@ def fresh_summaries(*, actor: Actor, rounds: Sequence[Round], at: datetime) -> d
             kept = _refresh_summary(actor, one, rests_on, at=at)
         found[one.id] = kept
     return found
+
+
+def keep_summaries(*, at: datetime) -> None:
+    """The newest round of every organisation, as far as its summary is no longer true; for the worker."""
+    with system_scope():
+        measuring = queries.organisations_measuring()
+    for organisation_id in measuring:
+        with scope(organisation_id):
+            nobody = Actor(organisation_id=organisation_id, roles=frozenset(), name="")
+            fresh_summaries(actor=nobody, rounds=queries.rounds_of(nobody)[:1], at=at)
 
 
 def fresh_overview(

@@ -29,7 +29,7 @@ from dijkwacht.assessments.queries.observations import (
     source_line,
     sources_of,
 )
-from dijkwacht.assessments.queries.overview import OverviewLine, overview_of
+from dijkwacht.assessments.queries.overview import OverviewLine, organisations_measuring, overview_of
 from dijkwacht.assessments.queries.reports import as_intake, report_of, source_entries
 from dijkwacht.assessments.queries.rounds import (
     assigned_to,
@@ -77,6 +77,7 @@ __all__ = [
     "measured",
     "observation_rows",
     "observations_of",
+    "organisations_measuring",
     "overview_of",
     "own_source",
     "parts_of",

@@ -40,6 +40,11 @@ def overview_of(organisation_ids: QuerySet[Any, Any]) -> list[OverviewLine]:
     return [_overview_line(row) for row in rows]
 
 
+def organisations_measuring() -> list[UUID]:
+    """Every organisation that has a round; under the system's scope."""
+    return list(Round.objects.order_by("organisation_id").values_list("organisation_id", flat=True).distinct())
+
+
 def _last(rows: QuerySet[Observation] | QuerySet[AgreedLevel]) -> Subquery:
     return Subquery(rows.order_by("-id").values("id")[:1])
 
