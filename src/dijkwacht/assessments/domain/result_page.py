@@ -19,6 +19,8 @@ from dijkwacht.assessments.values import (
 from dijkwacht.knowledge.values import Indicator, Instrument, Library, Measure
 from dijkwacht.values.levels import Level, Reading
 
+PAPER_AGAINST_PRACTICE = "Papier tegen praktijk"
+
 
 @dataclass(frozen=True, kw_only=True)
 class ContrastRow:
@@ -156,7 +158,7 @@ def _finding_row(group: Sequence[Finding], library: Library) -> FindingRow:
         unit=listed([finding.unit.name for finding in group if finding.unit.name]),
         words=_finding_words(one),
         tag=_tag(one),
-        tag_kind="pinching" if (one.contrast or 0) > 0 else "plain",
+        tag_kind="pinching" if _tag(one) == PAPER_AGAINST_PRACTICE else "plain",
         level=one.level,
         target=one.target,
         has_law=one.has_law,
@@ -183,7 +185,7 @@ def _tag(one: Finding) -> str:
         return "Wettelijke regel"
     match one.kind:
         case FindingKind.CONTRAST if (one.contrast or 0) > 0:
-            return "Papier tegen praktijk"
+            return PAPER_AGAINST_PRACTICE
         case FindingKind.CONTRAST:
             return "Werkt zonder papier"
         case FindingKind.RECOMMENDATION:
