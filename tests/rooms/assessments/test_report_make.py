@@ -8,6 +8,7 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
+from django.db import connection
 from docx import Document
 from openpyxl import load_workbook
 
@@ -107,6 +108,24 @@ def test_every_copy_has_its_own_number_and_is_on_record(world, begun):
         line = log_of(world.waterrijk, before=None, size=1)[0]
     assert (line.deed, line.facts["number"]) == ("maakte een rapport", 3)
     assert "Exemplaar 3" in rounds.text_of(client.get(url("report-make", begun)))
+
+
+def test_two_at_the_same_moment_get_two_numbers(world, begun):
+    """Somebody else's copy comes in between looking for the number and storing it."""
+    waiting = [lambda: make(world.clara.client(), begun, "json")]
+
+    def look(execute, sql, params, many, context):
+        found = execute(sql, params, many, context)
+        if waiting and sql.startswith("SELECT MAX") and "assessments_export" in sql:
+            waiting.pop()()
+        return found
+
+    with connection.execute_wrapper(look):
+        answer = make(world.anna.client(), begun, "json")
+
+    assert answer.status_code == 200
+    assert not waiting
+    assert list(Export.objects.order_by("number").values_list("number", flat=True)) == [1, 2]
 
 
 def test_all_grounds_of_the_law_fit(world, begun):

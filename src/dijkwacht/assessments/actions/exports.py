@@ -3,7 +3,7 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from dijkwacht.assessments.models import (
@@ -14,17 +14,13 @@ from dijkwacht.audit import public as audit
 from dijkwacht.values.actors import Actor
 
 
-@transaction.atomic
 def note_export(
     *, actor: Actor, round_: Round, confidentiality: str, form: str, ground: str, body: str, at: datetime
 ) -> int:
     """Log that a report leaves the house; returns the copy number."""
-    exports = Export.objects.filter(organisation_id=actor.organisation_id)
-    number = (exports.aggregate(last=Max("number"))["last"] or 0) + 1
-    Export.objects.create(
+    export = Export(
         organisation_id=actor.organisation_id,
         round=round_,
-        number=number,
         confidentiality=confidentiality,
         form=form,
         ground=ground,
@@ -32,5 +28,28 @@ def note_export(
         exported_at=at,
         exported_by=actor.person_id,
     )
-    audit.record(actor, "report.exported", round_, number=number, confidentiality=confidentiality, form=form)
+    try:
+        return _noted(actor, export, number=_next_number(actor))
+    except IntegrityError:
+        # Somebody else took this number at this very moment.
+        return _noted(actor, export, number=_next_number(actor))
+
+
+def _next_number(actor: Actor) -> int:
+    exports = Export.objects.filter(organisation_id=actor.organisation_id)
+    return (exports.aggregate(last=Max("number"))["last"] or 0) + 1
+
+
+@transaction.atomic
+def _noted(actor: Actor, export: Export, *, number: int) -> int:
+    export.number = number
+    export.save(force_insert=True)
+    audit.record(
+        actor,
+        "report.exported",
+        export.round,
+        number=number,
+        confidentiality=export.confidentiality,
+        form=export.form,
+    )
     return number
