@@ -13,6 +13,7 @@ CHECKS = {
     "sjablonen": ["sh", "-c", f"git ls-files 'src/*.html' | xargs -r {BIN}/djade --check --target-version 6.1"],
     "typen": [BIN / "mypy"],
     "pijlen": [BIN / "lint-imports", "--no-cache"],
+    "woorden": [sys.executable, "scripts/messages.py", "--check"],
     "inhoud": [BIN / "dijkwacht", "knowledge", "check"],
 }
 
