@@ -100,7 +100,7 @@ def units_of(round_: Round) -> tuple[Unit, ...]:
     return tuple(Unit(Scope.DEPARTMENT, str(id_), name) for id_, name in names)
 
 
-def measured(actor: Actor, round_: Round, *, at: datetime, instrument: str = "", most_measures: int = 5) -> Measured:
+def measured(actor: Actor, round_: Round, *, at: datetime, instrument: str = "") -> Measured:
     """A round in one of its instruments: derived as at `at`, or read from what was stored when it closed."""
     row = instrument_row(actor, round_.id, instrument)
     shape, texts = content_of(row)
@@ -109,7 +109,7 @@ def measured(actor: Actor, round_: Round, *, at: datetime, instrument: str = "",
     if stored is not None:
         assessment = given_back(stored.result)
     else:
-        assessment = _assessed(actor, round_, shape, texts, observations, at=at, most_measures=most_measures)
+        assessment = _assessed(actor, round_, shape, texts, observations, at=at)
     return Measured(
         round=round_,
         instrument=shape,
@@ -128,7 +128,6 @@ def _assessed(
     observations: list[Observation],
     *,
     at: datetime,
-    most_measures: int,
 ) -> Assessment:
     return assess(
         shape,
@@ -141,5 +140,4 @@ def _assessed(
         acceptances=acceptances_of(actor.organisation_id),
         recommendations=recommendations_of(actor.organisation_id),
         round_id=str(round_.id),
-        most_measures=most_measures,
     )

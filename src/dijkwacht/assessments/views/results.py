@@ -285,9 +285,7 @@ def _measured(request: ActorRequest, round_id: UUID, *, asking: str = "") -> Mea
     round_ = queries.round_for(request.actor, round_id)
     require(may_see_result(request.actor, round_id))
     chosen = _scan(request) or (queries.instrument_asking(request.actor, round_id, asking) if asking else "")
-    return queries.measured(
-        request.actor, round_, at=round_.closed_at or request.at, instrument=chosen, most_measures=5
-    )
+    return queries.measured(request.actor, round_, at=round_.closed_at or request.at, instrument=chosen)
 
 
 def _scan(request: HttpRequest) -> str:
