@@ -166,7 +166,7 @@ def sent(asked: Question, reading: str = "1", **fields: object) -> dict[str, obj
 
 def text_of(response: object) -> str:
     """A page as text on one line, with its spaces made single."""
-    return " ".join(response.content.decode().split())  # type: ignore[attr-defined]
+    return " ".join(response.content.decode().split())  # type: ignore[attr-defined]  # whatever the client gave
 
 
 def standing(world: World, round_: Round, *, instrument: str = "", at: datetime | None = None) -> Mapping[str, object]:

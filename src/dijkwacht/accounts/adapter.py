@@ -149,7 +149,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # untyped up
         return _refusal(request, "Dit account is gesloten", "Vraag de coördinator van uw organisatie om hulp.")
 
 
-class ConnectAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+class ConnectAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # untyped upstream
     """Sign-in through the organisation's own OpenID Connect provider, for addresses that were let in before."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
@@ -184,7 +184,7 @@ class ConnectAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         )
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # untyped upstream
     """Code app, passkeys and recovery codes; the last way in cannot be thrown away."""
 
     error_messages: ClassVar = DefaultMFAAdapter.error_messages | {

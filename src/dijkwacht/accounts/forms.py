@@ -32,31 +32,31 @@ class Dutch:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, (label, hint) in self.texts.items():
-            field = self.fields[name]  # type: ignore[attr-defined]
+            field = self.fields[name]  # type: ignore[attr-defined]  # the form beside which it is mixed in has them
             field.label, field.help_text = label, hint
             field.widget.attrs.pop("placeholder", None)
 
 
-class SignInForm(Dutch, account.LoginForm):  # type: ignore[misc]
+class SignInForm(Dutch, account.LoginForm):  # type: ignore[misc]  # untyped upstream
     """The session ends with the browser, so there is nothing to remember."""
 
     texts: ClassVar = {"login": ("E-mailadres", ""), "password": ("Wachtwoord", "")}
     remember = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
-class PasswordAgainForm(Dutch, account.ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgainForm(Dutch, account.ReauthenticateForm):  # type: ignore[misc]  # untyped upstream
     texts: ClassVar = {"password": ("Wachtwoord", "")}
 
 
-class ForgottenForm(Dutch, account.ResetPasswordForm):  # type: ignore[misc]
+class ForgottenForm(Dutch, account.ResetPasswordForm):  # type: ignore[misc]  # untyped upstream
     texts: ClassVar = {"email": ("E-mailadres", "")}
 
 
-class NewPasswordForm(Dutch, account.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(Dutch, account.ResetPasswordKeyForm):  # type: ignore[misc]  # untyped upstream
     texts: ClassVar = {"password1": ("Nieuw wachtwoord", ""), "password2": ("Nog een keer", "")}
 
 
-class ChangePasswordForm(Dutch, account.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(Dutch, account.ChangePasswordForm):  # type: ignore[misc]  # untyped upstream
     texts: ClassVar = {
         "oldpassword": ("Uw huidige wachtwoord", ""),
         "password1": ("Nieuw wachtwoord", _LONG_ENOUGH),
@@ -64,19 +64,19 @@ class ChangePasswordForm(Dutch, account.ChangePasswordForm):  # type: ignore[mis
     }
 
 
-class CodeForm(Dutch, factor.AuthenticateForm):  # type: ignore[misc]
+class CodeForm(Dutch, factor.AuthenticateForm):  # type: ignore[misc]  # untyped upstream
     texts: ClassVar = {"code": ("Code", "Zes cijfers uit de app, of een herstelcode.")}
 
 
-class CodeAgainForm(Dutch, factor.ReauthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(Dutch, factor.ReauthenticateForm):  # type: ignore[misc]  # untyped upstream
     texts: ClassVar = CodeForm.texts
 
 
-class CodeAppForm(Dutch, ActivateTOTPForm):  # type: ignore[misc]
+class CodeAppForm(Dutch, ActivateTOTPForm):  # type: ignore[misc]  # untyped upstream
     texts: ClassVar = {"code": ("Code uit de app", "Zes cijfers.")}
 
 
-class PasskeyForm(Dutch, AddWebAuthnForm):  # type: ignore[misc]
+class PasskeyForm(Dutch, AddWebAuthnForm):  # type: ignore[misc]  # untyped upstream
     texts: ClassVar = {
         "name": ("Naam", "Om hem later te herkennen, bijvoorbeeld: laptop van het werk."),
         "passwordless": ("Ook gebruiken om zonder wachtwoord in te loggen", ""),
@@ -103,13 +103,13 @@ class RoleForm(forms.Form):
     def __init__(
         self, *args: object, roles: Collection[Role], departments: Collection[DepartmentCard], **kwargs: object
     ) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["role"].choices = [  # type: ignore[attr-defined]
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
+        self.fields["role"].choices = [  # type: ignore[attr-defined]  # a choice field
             (role.value, f"{LABELS[role]}: {MEANINGS[role]}") for role in roles
         ]
         choices = [(str(one.id), one.name) for one in departments if one.is_active]
         if choices:
-            self.fields["departments"].choices = choices  # type: ignore[attr-defined]
+            self.fields["departments"].choices = choices  # type: ignore[attr-defined]  # a choice field
         else:
             del self.fields["departments"]
 
@@ -151,7 +151,7 @@ class PasswordForm(forms.Form):
     )
 
     def __init__(self, *args: object, person: "Person", **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
         self._person = person
 
     def clean_password(self) -> str:

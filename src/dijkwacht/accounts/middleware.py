@@ -89,19 +89,19 @@ def choose(request: HttpRequest, organisation_id: UUID) -> None:
 
 def in_dutch[F: View](view: F) -> F:
     """Mark an open view as one that we have only in Dutch; closed ones are so anyhow."""
-    view.is_dutch = True  # type: ignore[attr-defined]
+    view.is_dutch = True  # type: ignore[attr-defined]  # a mark on a function
     return view
 
 
 def open_without_second_factor[F: View](view: F) -> F:
     """Mark a view as a step in setting up the second factor, or a way out."""
-    view.open_without_second_factor = True  # type: ignore[attr-defined]
+    view.open_without_second_factor = True  # type: ignore[attr-defined]  # a mark on a function
     return open_without_organisation(view)
 
 
 def open_without_organisation[F: View](view: F) -> F:
     """Mark a view as one about the person himself."""
-    view.open_without_organisation = True  # type: ignore[attr-defined]
+    view.open_without_organisation = True  # type: ignore[attr-defined]  # a mark on a function
     return view
 
 

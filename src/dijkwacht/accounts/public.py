@@ -47,7 +47,7 @@ __all__ = [
 
 def open_to_links[View: Callable[..., object]](view: View) -> View:
     """Mark a view as one that the holder of a personal link may open; all others answer him 404."""
-    view.open_to_links = True  # type: ignore[attr-defined]
+    view.open_to_links = True  # type: ignore[attr-defined]  # a mark on a function
     return view
 
 

@@ -48,7 +48,7 @@ _LOG_SIZE = 50
 _MOST_DIGITS = 18
 
 
-class SignIn(LoginView):  # type: ignore[misc]
+class SignIn(LoginView):  # type: ignore[misc]  # untyped upstream
     """Password first; in the demo the cast stands below, to be chosen from."""
 
     template_name = "accounts/sign_in.html"
@@ -60,7 +60,7 @@ class SignIn(LoginView):  # type: ignore[misc]
         return found | {"cast": demo.cast() if settings.DIJKWACHT_DEMO else [], "connect": connect}
 
 
-class SignOut(LogoutView):  # type: ignore[misc]
+class SignOut(LogoutView):  # type: ignore[misc]  # untyped upstream
     """Also ends a session that a personal link began."""
 
     template_name = "accounts/sign_out.html"
@@ -75,7 +75,7 @@ class SignOut(LogoutView):  # type: ignore[misc]
         return answer
 
 
-class PasswordChange(PasswordChangeView):  # type: ignore[misc]
+class PasswordChange(PasswordChangeView):  # type: ignore[misc]  # untyped upstream
     """For who has a password; others come in through their organisation."""
 
     template_name = "accounts/password_change.html"
@@ -89,11 +89,11 @@ class PasswordChange(PasswordChangeView):  # type: ignore[misc]
         return answer
 
 
-class RecoveryCodes(ViewRecoveryCodesView):  # type: ignore[misc]
+class RecoveryCodes(ViewRecoveryCodesView):  # type: ignore[misc]  # untyped upstream
     template_name = "accounts/recovery_codes.html"
 
 
-class PasskeyRemove(RemoveWebAuthnView):  # type: ignore[misc]
+class PasskeyRemove(RemoveWebAuthnView):  # type: ignore[misc]  # untyped upstream
     """As django-allauth removes it, except for the last second factor."""
 
     template_name = "accounts/passkey_remove.html"

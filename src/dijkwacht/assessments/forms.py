@@ -85,8 +85,8 @@ class RoundForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
         self.fields["instruments"].choices = [(one.slug, one.title) for one in instruments]  # type: ignore[attr-defined]  # a choice field
-        self.fields["departments"].choices = [(str(id_), name) for id_, name in departments]  # type: ignore[attr-defined]
-        if not self.fields["departments"].choices:  # type: ignore[attr-defined]
+        self.fields["departments"].choices = [(str(id_), name) for id_, name in departments]  # type: ignore[attr-defined]  # a choice field
+        if not self.fields["departments"].choices:  # type: ignore[attr-defined]  # a choice field
             del self.fields["departments"]
 
     def clean(self) -> dict[str, object]:
@@ -276,7 +276,7 @@ class AgreeForm(forms.Form):
     def __init__(self, *args: object, pillars: Iterable[Pillar], today: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
         self._today = today
-        self.fields["pillar"].choices = [("", _("alle pijlers")), *((one.slug, one.title) for one in pillars)]  # type: ignore[attr-defined]
+        self.fields["pillar"].choices = [("", _("alle pijlers")), *((one.slug, one.title) for one in pillars)]  # type: ignore[attr-defined]  # a choice field
 
     def clean_decided_on(self) -> date:
         decided_on: date = self.cleaned_data["decided_on"]
@@ -371,12 +371,12 @@ class AskForm(forms.Form):
         self, *args: object, instrument: Instrument, people: Iterable[tuple[UUID, str]], **kwargs: object
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
-        self.fields["questions"].choices = [  # type: ignore[attr-defined]
+        self.fields["questions"].choices = [  # type: ignore[attr-defined]  # a choice field
             (pillar.title, [(question.slug, question.text) for question in pillar.questions])
             for pillar in instrument.pillars
         ]
         named = [(str(id_), name) for id_, name in people]
-        self.fields["person"].choices = [("", _("iemand zonder account")), *named]  # type: ignore[attr-defined]
+        self.fields["person"].choices = [("", _("iemand zonder account")), *named]  # type: ignore[attr-defined]  # a choice field
         if not named:
             del self.fields["person"]
             for name in ("position", "email"):

@@ -56,7 +56,7 @@ def log_of(organisation_id: UUID, *, before: int | None, size: int) -> list[LogL
             deed=actions.deed(entry.event),
             subject=entry.subject,
             facts=entry.facts,
-            is_sealed=entry.is_sealed,  # type: ignore[attr-defined]
+            is_sealed=entry.is_sealed,  # type: ignore[attr-defined]  # annotated by the query
         )
         for entry in queries.entries_of(organisation_id, before=before, size=size)
     ]

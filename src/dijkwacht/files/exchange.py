@@ -19,7 +19,7 @@ _CHUNK = 256 * 1024
 _INCOMING = "incoming-"
 
 
-class TooLarge(UploadedFile):  # type: ignore[type-arg]
+class TooLarge(UploadedFile):  # type: ignore[type-arg]  # generic in the stubs only
     """Stands in the form where the upload would have been, so that the page can say what was wrong."""
 
 

@@ -15,7 +15,7 @@ class Message(Owned):
     """One letter to one address. Without organisation when it is about an account, such as a new password."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisation_id = models.UUIDField(null=True, editable=False)  # type: ignore[assignment]
+    organisation_id = models.UUIDField(null=True, editable=False)  # type: ignore[assignment]  # an Owned one may not be empty
     to = models.EmailField("aan")
     subject = models.CharField("onderwerp", max_length=200)
     body = models.TextField("tekst")

@@ -46,7 +46,7 @@ def message(request: ActorRequest, message_id: UUID) -> HttpResponse:
 @require_POST
 def test_send(request: ActorRequest) -> HttpResponse:
     """A test letter to whoever asks."""
-    actions.send_test(actor=request.actor, to=request.user.email, at=request.at)  # type: ignore[union-attr]
+    actions.send_test(actor=request.actor, to=request.user.email, at=request.at)  # type: ignore[union-attr]  # he signed in
     return redirect("mail:outbox")
 
 
