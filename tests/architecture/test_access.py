@@ -8,9 +8,25 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 
-from tests.architecture import access_accounts, access_assessments, access_directory, access_services
+from tests.architecture import (
+    access_accounts,
+    access_assessments,
+    access_awareness,
+    access_directory,
+    access_improvement,
+    access_knowledge,
+    access_services,
+)
 
-ROWS = [*access_accounts.ROWS, *access_assessments.ROWS, *access_directory.ROWS, *access_services.ROWS]
+ROWS = [
+    *access_accounts.ROWS,
+    *access_assessments.ROWS,
+    *access_awareness.ROWS,
+    *access_directory.ROWS,
+    *access_improvement.ROWS,
+    *access_knowledge.ROWS,
+    *access_services.ROWS,
+]
 # The gallery of components has no person behind it; it is there in the demo and for developers only.
 BY_SETTING = {"ui:gallery", "ui:gallery-bare"}
 

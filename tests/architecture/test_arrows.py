@@ -10,6 +10,8 @@ from django.db.models import ForeignKey, ManyToManyField, OneToOneField
 
 ORDER = (
     ("home", "demo"),
+    ("awareness",),
+    ("improvement",),
     ("assessments",),
     ("directory",),
     ("knowledge",),

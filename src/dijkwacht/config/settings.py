@@ -65,6 +65,8 @@ INSTALLED_APPS = [
     "dijkwacht.knowledge",
     "dijkwacht.directory",
     "dijkwacht.assessments",
+    "dijkwacht.improvement",
+    "dijkwacht.awareness",
     "dijkwacht.home",
     "dijkwacht.demo",
     "dijkwacht.config",

@@ -17,7 +17,21 @@ from pydantic_core import ErrorDetails
 from dijkwacht.knowledge.domain.checks import remarks
 from dijkwacht.knowledge.domain.faults import ContentFaults, Fault
 from dijkwacht.knowledge.domain.released import Key, Version, changed, lock_text, read_lock
-from dijkwacht.knowledge.values import FirstHours, Indicator, Instrument, Library, Measure, Service, SituationCard
+from dijkwacht.knowledge.values import (
+    Activity,
+    Aid,
+    FirstHours,
+    Indicator,
+    Instrument,
+    Letter,
+    Library,
+    Measure,
+    Practice,
+    RoomPrivacy,
+    Service,
+    SituationCard,
+    Talk,
+)
 
 KINDS: dict[str, type] = {
     "indicators": Indicator,
@@ -26,6 +40,12 @@ KINDS: dict[str, type] = {
     "services": Service,
     "situations": SituationCard,
     "first_hours": FirstHours,
+    "practices": Practice,
+    "aids": Aid,
+    "activities": Activity,
+    "talks": Talk,
+    "letters": Letter,
+    "privacy": RoomPrivacy,
 }
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 LOCK = "released.lock"

@@ -4,6 +4,8 @@
 import re
 from collections.abc import Iterator
 
+from dijkwacht.knowledge.domain.checks_of_doing import remarks_on_doing
+from dijkwacht.knowledge.domain.faults import Remark
 from dijkwacht.knowledge.values import (
     Audience,
     Indicator,
@@ -21,9 +23,6 @@ OPENING_OF_A_DOCUMENT_MEASURE = "Bestaat het al, en wie kent het?"
 MOST_INDICATORS_PER_QUESTION = 6
 DIALLABLE = re.compile(r"[0-9]+(-[0-9]+)*")
 
-Remark = tuple[str, str, str, str]
-"""Kind of content, slug, key at fault, message."""
-
 
 def remarks(library: Library) -> Iterator[Remark]:
     """Everything that does not hold in the library as a whole."""
@@ -40,6 +39,7 @@ def remarks(library: Library) -> Iterator[Remark]:
     for slug in library.first_hours:
         if slug not in library.situations:
             yield "first_hours", slug, "slug", f"Situatie “{slug}” bestaat niet."
+    yield from remarks_on_doing(library)
 
 
 def _about_indicator(indicator: Indicator) -> Iterator[Remark]:

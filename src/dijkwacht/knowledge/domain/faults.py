@@ -20,3 +20,7 @@ class ContentFaults(Exception):
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = sorted(faults)
         super().__init__("\n".join(map(str, self.faults)))
+
+
+Remark = tuple[str, str, str, str]
+"""Kind of content, slug, key at fault, message: what a check over the whole library yields."""
