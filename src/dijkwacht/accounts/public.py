@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils import timezone
+
 from dijkwacht.accounts import actions, demo, queries
 from dijkwacht.accounts.actions import (
     LinkEnded,
@@ -24,6 +26,7 @@ from dijkwacht.values.actors import Actor, Role
 __all__ = [
     "LinkEnded",
     "actor_for_link",
+    "actor_of",
     "create_link",
     "demo_cast",
     "grant_first_role",
@@ -77,6 +80,12 @@ def guests_of(organisation_id: UUID, round_id: UUID, on: date) -> dict[str, date
         for line in queries.memberships_of(organisation_id, on)
         if line.role is Role.GUEST_ADVISER and line.round_id == round_id and line.until and not line.is_over
     }
+
+
+def actor_of(organisation_id: UUID, person_id: UUID, *, at: datetime) -> Actor | None:
+    """Somebody as he acts in an organisation now, for work that is done on his behalf; None without a role."""
+    person = queries.person_for(organisation_id, person_id)
+    return queries.actor_for(person, organisation_id, timezone.localdate(at)) if person else None
 
 
 def role_label(role: Role) -> str:

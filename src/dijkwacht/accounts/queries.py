@@ -33,6 +33,12 @@ def actor_for(person: Person, organisation_id: UUID, on: date) -> Actor | None:
     )
 
 
+def person_for(organisation_id: UUID, person_id: UUID) -> Person | None:
+    """Somebody who ever had a role in the organisation."""
+    known = Membership.objects.filter(organisation_id=organisation_id, person_id=OuterRef("pk"))
+    return Person.objects.filter(Exists(known), pk=person_id).first()
+
+
 def organisations_of(person_id: UUID, on: date) -> list[UUID]:
     """Where the person holds a role on the day; under the person's own scope."""
     return list(

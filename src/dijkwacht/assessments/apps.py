@@ -24,6 +24,8 @@ class AssessmentsConfig(AppConfig):
                 "file.read": "opende een bestand",
                 "observations.exported": "haalde alle antwoorden op als Excel",
                 "level.agreed": "legde het afgesproken peil vast",
+                "recommendations.added": "nam adviezen van elders over",
+                "recommendations.handled": "volgde adviezen van elders op",
                 "finding.accepted": "liet een bevinding bewust zo",
                 "finding.reopened": "nam een bevinding weer op",
                 "result.read": "las de uitkomst",

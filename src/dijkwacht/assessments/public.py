@@ -1,19 +1,61 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other rooms may ask of measuring."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from dijkwacht.assessments import queries
+from dijkwacht.assessments.actions.decisions import agree_level
+from dijkwacht.assessments.actions.proof import add_recommendations, handle_recommendations, record_proof
+from dijkwacht.assessments.domain.advice import advice_of
+from dijkwacht.assessments.domain.findings import finding_of_advice
 from dijkwacht.assessments.domain.hints import ask_colleagues, first_measure
 from dijkwacht.assessments.domain.pages import first_open
 from dijkwacht.assessments.domain.permissions import may_see_result
 from dijkwacht.assessments.domain.scores import pillar_score
+from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS
 from dijkwacht.assessments.exchange import drawings
-from dijkwacht.assessments.values import RoundHint, StartHints
+from dijkwacht.assessments.values import Advice, Recommendation, RoundHint, StartHints
+from dijkwacht.knowledge.values import Owner
 from dijkwacht.ui import public as ui
 from dijkwacht.values.actors import Actor
+from dijkwacht.values.levels import Reading
 
-__all__ = ["open_questions", "start_hints"]
+__all__ = [
+    "add_recommendations",
+    "advice",
+    "agree_level",
+    "handle_recommendations",
+    "level_word",
+    "open_questions",
+    "owner_word",
+    "recommendation_key",
+    "record_proof",
+    "start_hints",
+]
+
+
+def advice(actor: Actor, *, at: datetime) -> Advice | None:
+    """What the newest round asks to be done, for who may read results; None without such a round."""
+    rounds = [one for one in queries.rounds_of(actor) if may_see_result(actor, one.id)]
+    if not rounds:
+        return None
+    seen = queries.measured(actor, rounds[0], at=at)
+    return advice_of(seen.assessment, seen.library, round_id=str(rounds[0].id), round_title=rounds[0].title)
+
+
+def recommendation_key(*, source: str, text: str) -> str:
+    """The key of the finding that such advice is."""
+    return finding_of_advice(Recommendation(text=text, source=source, source_on=date.min)).key
+
+
+def level_word(reading: Reading) -> str:
+    """The Dutch word of a level or a silence."""
+    return LEVEL_WORDS[reading]
+
+
+def owner_word(owner: Owner) -> str:
+    """The Dutch name of the function that carries a measure."""
+    return OWNER_WORDS[owner]
 
 
 def start_hints(actor: Actor, *, at: datetime) -> StartHints:

@@ -414,3 +414,38 @@ class StartHints:
     small_dike: str = ""
     """The dike without labels as SVG; empty when nothing is known."""
     enough_for_measure: int = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceFinding:
+    """A finding as a plan takes it over: what is wrong in words, and how much risk it carries."""
+
+    key: str
+    kind: FindingKind
+    indicator: str
+    statement: str
+    words: str
+    risk: int
+    tag: str
+    unit: str = ""
+    source: str = ""
+    source_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Advice:
+    """What the newest round asks to be done. `lifts` gives per measure the risk that it takes from each finding."""
+
+    round_id: str
+    round_title: str
+    is_small: bool
+    findings: tuple[AdviceFinding, ...] = ()
+    first_measures: tuple[str, ...] = ()
+    lifts: dict[str, dict[str, int]] = field(default_factory=dict)
+    agreed: AgreedLevel = field(default_factory=AgreedLevel)
+    levels: dict[str, Level] = field(default_factory=dict)
+    """The level of each indicator that is known."""
+
+    @property
+    def by_key(self) -> dict[str, AdviceFinding]:
+        return {one.key: one for one in self.findings}

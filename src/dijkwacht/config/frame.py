@@ -50,6 +50,8 @@ def _menu(actor: Actor, path: str) -> tuple[MenuItem, ...]:
         rooms = [(_("Deze week"), "home:week")]
         if actor.has(*_CONTENT):
             rooms.append((_("Metingen"), "assessments:round-list"))
+        if actor.has(Role.COORDINATOR, Role.READER):
+            rooms.append((_("Plan"), "improvement:plan-show"))
         if actor.has(Role.COORDINATOR, Role.APPLICATION_MANAGER):
             rooms.append((_("Mensen"), "accounts:people"))
         if actor.has(Role.COORDINATOR):

@@ -6,6 +6,8 @@ from datetime import timedelta
 SCHEDULE = {
     "config.seal_log": timedelta(minutes=5),
     "assessments.keep_summaries": timedelta(hours=1),
+    "home.send_digests": timedelta(hours=1),
+    "improvement.keep_plans": timedelta(hours=1),
     "mail.sweep": timedelta(minutes=15),
     "mail.prune": timedelta(days=1),
     "files.sweep": timedelta(days=1),

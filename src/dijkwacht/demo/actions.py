@@ -17,6 +17,7 @@ from dijkwacht.accounts.values import Guest
 from dijkwacht.assessments import demo as assessments
 from dijkwacht.demo.models import Story
 from dijkwacht.directory import demo as directory
+from dijkwacht.improvement import demo as improvement
 from dijkwacht.knowledge.public import CONTENT
 from dijkwacht.organisations import demo as organisations
 from dijkwacht.organisations.demo import AMELAND, ZALTBOMMEL, Towns
@@ -116,6 +117,7 @@ def _tell_waterrijk(towns: Towns, people: dict[str, UUID], actors: dict[str, Act
         address=f"{settings.DIJKWACHT_ADDRESS}{reverse('accounts:link-open', args=['SECRET'])}",
         today=today,
     )
+    improvement.make_plan(coordinator, cast=people, today=today)
 
 
 def _tell_case(organisation_id: UUID, code: str, file: str, shown_name: str, title: str) -> None:

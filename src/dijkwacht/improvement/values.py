@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from uuid import UUID
+
+from dijkwacht.values.levels import Level
 
 
 class ActionKind(StrEnum):
@@ -30,6 +33,14 @@ class HoldKind(StrEnum):
 
     FIXED = "fixed"
     FORBIDDEN = "forbidden"
+
+
+class ReplyKind(StrEnum):
+    """What somebody says of a step that he will not do this week."""
+
+    CANNOT = "cannot"
+    LATER = "later"
+    HELP = "help"
 
 
 class AbsenceKind(StrEnum):
@@ -168,3 +179,226 @@ class Timetable:
     @cached_property
     def by_item(self) -> dict[str, Placement]:
         return {one.item: one for one in self.placements}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContributorLine:
+    """A function that works on the plan. `minutes_per_week` is None when nobody said."""
+
+    id: str
+    title: str
+    role: str = ""
+    person_id: UUID | None = None
+    is_coordinator: bool = False
+    minutes_per_week: int | None = None
+    is_present: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceLine:
+    """A time with fewer hours: of one contributor, or of all when `contributor` is empty."""
+
+    id: str
+    contributor: str
+    kind: AbsenceKind
+    title: str
+    from_on: date
+    until_on: date
+    minutes_per_week: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepLine:
+    """A step of an action; minutes per role as planned, `real_minutes` as it turned out."""
+
+    position: int
+    text: str
+    owner_minutes: int = 0
+    coordinator_minutes: int = 0
+    participant_minutes: int = 0
+    done_on: date | None = None
+    real_minutes: int | None = None
+
+    @property
+    def minutes(self) -> int:
+        """Of those who carry it; who only takes part is not counted in anybody's week."""
+        return self.owner_minutes + self.coordinator_minutes
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingLine:
+    """What an action answers; `lifts` is the risk that it takes from the finding when no other action did before."""
+
+    key: str
+    words: str
+    risk: int
+    lifts: int
+    indicator: str = ""
+    reaches: Level | None = None
+    source: str = ""
+    source_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionLine:
+    """An action as rules and pages know it. `after` are the ids of actions that come first."""
+
+    id: str
+    kind: ActionKind
+    state: ActionState
+    title: str
+    owner: ContributorLine
+    added_on: date
+    why: str = ""
+    measure: str = ""
+    official_owner: ContributorLine | None = None
+    portfolio_holder: str = ""
+    own_risk: int = 0
+    not_before_on: date | None = None
+    due_on: date | None = None
+    costs_once: int | None = None
+    costs_per_year: int | None = None
+    checks: str = ""
+    started_on: date | None = None
+    ended_on: date | None = None
+    outcome: str = ""
+    steps: tuple[StepLine, ...] = ()
+    findings: tuple[FindingLine, ...] = ()
+    after: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in (ActionState.PLANNED, ActionState.STARTED)
+
+    @property
+    def next_step(self) -> StepLine | None:
+        return next((step for step in self.steps if step.done_on is None), None)
+
+    @property
+    def minutes(self) -> int:
+        """The whole work of those who carry it, done or not."""
+        return sum(step.minutes for step in self.steps)
+
+    @property
+    def minutes_left(self) -> int:
+        return sum(step.minutes for step in self.steps if step.done_on is None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplyLine:
+    """What somebody said of an action with one press, and when; open until it is answered."""
+
+    action: str
+    kind: ReplyKind
+    said_on: date
+    note: str = ""
+    said_by: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanFrame:
+    """What holds for the plan as a whole."""
+
+    begun_on: date
+    horizon_weeks: int
+    assumed_minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanNow:
+    """The whole plan as it stands on a day: everything that the rules need."""
+
+    today: date
+    frame: PlanFrame
+    contributors: tuple[ContributorLine, ...]
+    absences: tuple[AbsenceLine, ...]
+    actions: tuple[ActionLine, ...]
+    holds: tuple[Hold, ...]
+    replies: tuple[ReplyLine, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, ActionLine]:
+        return {one.id: one for one in self.actions}
+
+    @cached_property
+    def contributor_by_id(self) -> dict[str, ContributorLine]:
+        return {one.id: one for one in self.contributors}
+
+    @cached_property
+    def open_actions(self) -> tuple[ActionLine, ...]:
+        return tuple(one for one in self.actions if one.is_open)
+
+    @property
+    def coordinator(self) -> ContributorLine | None:
+        return next((one for one in self.contributors if one.is_coordinator), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thing:
+    """A next step of one action. `minutes` are those of this person this week; steps are counted from 1."""
+
+    action: ActionLine
+    step: StepLine
+    minutes: int
+    due_on: date | None
+    is_contrast: bool
+
+    @property
+    def steps(self) -> int:
+        return len(self.action.steps)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """Work of somebody else that stands in the plan for this week."""
+
+    action: ActionLine
+    finish: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotNow:
+    """What is not for this week: the week in which it begins, None when it does not fit at all."""
+
+    action: ActionLine
+    start: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThisWeek:
+    """A person's week. Minutes are available, planned, and those of the three things."""
+
+    things: tuple[Thing, ...]
+    waiting: tuple[Waiting, ...]
+    not_now: tuple[NotNow, ...]
+    available: int
+    planned: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Undone:
+    """An action that waits, and the reason in words."""
+
+    action: ActionLine
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One thing in a calendar, the last day included. `key` stays the same for the same thing."""
+
+    key: str
+    title: str
+    from_on: date
+    until_on: date
+    action: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """What more hours bring: items that fit extra, and by how many weeks others end earlier."""
+
+    fits_extra: tuple[str, ...]
+    earlier: dict[str, int]
+    saved: int
+    """Risk-weeks."""

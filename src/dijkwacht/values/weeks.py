@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Weeks as the plan counts them: by ISO 8601, from Monday, known by that Monday's date. Some years have a week 53."""
+"""Weeks by ISO 8601, known by the date of their Monday (some years have a week 53), and months on the calendar."""
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import MAXYEAR, date, timedelta
 
 WEEK = timedelta(weeks=1)
 
@@ -35,3 +36,11 @@ def week_words(day: date, *, today: date) -> str:
     """“week 53”, with the year of the week where that is another one than today's: “week 2 van 2027”."""
     found, now = day.isocalendar(), today.isocalendar()
     return f"week {found.week}" if found.year == now.year else f"week {found.week} van {found.year}"
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months on; the last of the month where that month is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dijkwacht.assessments.domain.intake import read_day
-from dijkwacht.assessments.domain.standing import months_later, standing
+from dijkwacht.assessments.domain.standing import standing
 from dijkwacht.assessments.domain.words import LEVEL_WORDS
 from dijkwacht.assessments.values import ObservationKind
 from dijkwacht.values.levels import Level
+from dijkwacht.values.weeks import months_later
 from tests.support.histories import histories
 from tests.support.measuring import MAX_AGE, NOW, midnight, observation
 from tests.support.rules import listed, table

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dijkwacht.assessments.values import AskHint, MeasureHint, RoundHint, StartHints
-from dijkwacht.home.domain.next_things import MOST, State, lead_of, next_things, time_words, title_of
+from dijkwacht.home.domain.next_things import MOST, State, Thing, lead_of, next_things, time_words, title_of
 from dijkwacht.values.actors import Actor, Role
 from tests.support.rules import listed, table
 
@@ -23,6 +23,7 @@ ROLES = {
     "applicatiebeheerder": Role.APPLICATION_MANAGER,
 }
 MEASURE = MeasureHint(slug="oefen", title="Oefen", why="Daarom.", owner="HRM", hours=2, steps=3, tag="")
+STEP = Thing(title="Oefen", why="Daarom.", button="Begin", url_name="improvement:action-show", url_args=("x",))
 ASK = AskHint(slug="oath", question="Wanneer?", asked_in="oath", is_contrast=True)
 
 
@@ -57,6 +58,8 @@ def state(row):
         own_contacts=0 if "geen contacten" in other else 4,
         stale_contacts=1 if "contacten verouderd" in other else 0,
         open_questions=waiting,
+        has_plan="plan" in other,
+        planned=(STEP,) * next((int(one.split()[0]) for one in other if re.fullmatch(r"\d+ stap(pen)?", one)), 0),
     )
 
 

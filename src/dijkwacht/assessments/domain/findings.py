@@ -51,7 +51,7 @@ def _law_asks_document(indicator: Indicator) -> bool:
 def findings(results: Iterable[IndicatorResult], recommendations: Iterable[Recommendation] = ()) -> tuple[Finding, ...]:
     """All findings: by risk, then those with a law behind them, then by slug and unit."""
     found = [finding for result in results for finding in _of_indicator(result)]
-    found += [_of_recommendation(one) for one in recommendations]
+    found += [finding_of_advice(one) for one in recommendations]
     return tuple(sorted(found, key=lambda f: (-f.risk, not f.has_law, f.indicator, f.unit, f.kind, f.text)))
 
 
@@ -105,7 +105,7 @@ def _target(result: IndicatorResult, level: Level) -> Level:
     return level if result.lacks_document else Level(level + 1)
 
 
-def _of_recommendation(one: Recommendation) -> Finding:
+def finding_of_advice(one: Recommendation) -> Finding:
     """Its weight is not ours to judge: it counts as one step of weight 1, and keeps its own words."""
     return Finding(
         kind=FindingKind.RECOMMENDATION,

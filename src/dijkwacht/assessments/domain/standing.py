@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which observations stand at a moment: appended, never overwritten, so the past can be read back."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import MAXYEAR, date, datetime
+from datetime import date, datetime
 from itertools import groupby
 
 from dijkwacht.assessments.values import Observation, ObservationKind, Standing, Unit
 from dijkwacht.values.levels import Level
+from dijkwacht.values.weeks import months_later
 
 Key = tuple[str, str, Unit]
 
@@ -32,14 +32,6 @@ def standing(observations: Iterable[Observation], *, at: datetime, max_age: Mapp
         for observation, seen_on in current
         if not _is_replaced(observation, replaced)
     )
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day some months on; the last of the month where that month is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > MAXYEAR:
-        return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _last(entries: list[Observation]) -> tuple[Observation, date]:

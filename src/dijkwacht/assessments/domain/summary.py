@@ -7,9 +7,9 @@ from hashlib import sha256
 
 from dijkwacht.assessments.domain.assess import RULES
 from dijkwacht.assessments.domain.scores import pillar_score
-from dijkwacht.assessments.domain.standing import months_later
 from dijkwacht.assessments.values import Assessment, Facts
 from dijkwacht.knowledge.values import Library
+from dijkwacht.values.weeks import months_later
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from dijkwacht.assessments.values import RoundHint, StartHints
+from dijkwacht.assessments.values import MeasureHint, RoundHint, StartHints
+from dijkwacht.improvement.values import ThisWeek
 from dijkwacht.values.actors import Actor, Role
+from dijkwacht.values.hours import hours_words
 
 MOST = 3
 CONTRAST = "Papier tegen praktijk"
@@ -42,6 +44,9 @@ class State:
     own_contacts: int
     stale_contacts: int
     open_questions: int
+    has_plan: bool = False
+    planned: tuple[Thing, ...] = ()
+    """What the plan has for this person this week, in its order."""
 
 
 def next_things(state: State) -> tuple[Thing, ...]:
@@ -57,6 +62,7 @@ def next_things(state: State) -> tuple[Thing, ...]:
 def _candidates(state: State) -> Iterator[Thing]:
     if state.open_questions:
         yield _own_questions(state.open_questions)
+    yield from state.planned
     if state.actor.has(Role.COORDINATOR):
         yield from _of_coordinator(state)
     elif state.actor.has(Role.READER, Role.GUEST_ADVISER):
@@ -88,7 +94,7 @@ def _of_coordinator(state: State) -> Iterator[Thing]:
     if newest is None:
         yield from _beginning()
     else:
-        yield from _measuring(newest, state.hints)
+        yield from _measuring(newest, state)
     if not state.own_contacts:
         yield Thing(
             title="Zet uw eigen contacten bij de wegwijzer",
@@ -130,19 +136,16 @@ def _beginning() -> Iterator[Thing]:
     )
 
 
-def _measuring(newest: RoundHint, hints: StartHints) -> Iterator[Thing]:
-    if newest.first_measure is not None and newest.known >= hints.enough_for_measure:
-        steps = newest.first_measure.steps
+def _measuring(newest: RoundHint, state: State) -> Iterator[Thing]:
+    if state.has_plan and not state.planned:
         yield Thing(
-            title=newest.first_measure.title,
-            why=newest.first_measure.why,
-            button=f"Bekijk stap 1 van {steps}" if steps > 1 else "Bekijk wat u doet",
-            url_name="assessments:measure-show",
-            url_args=(newest.round_id, newest.first_measure.slug),
-            time=timedelta(hours=newest.first_measure.hours),
-            tag=newest.first_measure.tag,
-            who=newest.first_measure.owner,
+            title="Kies wat er in het plan komt",
+            why="Er staat deze week niets voor u in het plan. Kies een maatregel, of neem een advies van elders over.",
+            button="Kies maatregelen",
+            url_name="improvement:measure-choose",
         )
+    elif not state.has_plan and newest.first_measure is not None and newest.known >= state.hints.enough_for_measure:
+        yield from _before_the_plan(newest, newest.first_measure)
     if newest.go_on_with and not newest.is_closed:
         yield Thing(
             title=f"Ga verder met {newest.title}",
@@ -187,6 +190,27 @@ def _measuring(newest: RoundHint, hints: StartHints) -> Iterator[Thing]:
         )
 
 
+def _before_the_plan(newest: RoundHint, first: MeasureHint) -> Iterator[Thing]:
+    """The first measure, and the plan that gives every measure its week."""
+    yield Thing(
+        title=first.title,
+        why=first.why,
+        button=f"Bekijk stap 1 van {first.steps}" if first.steps > 1 else "Bekijk wat u doet",
+        url_name="assessments:measure-show",
+        url_args=(newest.round_id, first.slug),
+        time=timedelta(hours=first.hours),
+        tag=first.tag,
+        who=first.owner,
+    )
+    yield Thing(
+        title="Maak een plan dat past in uw uren",
+        why="Noem één getal: uw uren per week. U ziet wat wanneer kan, en ook wat niet past.",
+        button="Maak het plan",
+        url_name="improvement:plan-begin",
+        time=timedelta(minutes=5),
+    )
+
+
 def _of_reader(state: State) -> Iterator[Thing]:
     newest = state.hints.newest
     if newest is None or not newest.known:
@@ -222,8 +246,12 @@ def title_of(things: Sequence[Thing]) -> str:
     return f"Deze week: {words[len(things)]}"
 
 
-def lead_of(things: Sequence[Thing], hints: StartHints) -> str:
+def lead_of(things: Sequence[Thing], hints: StartHints, week: ThisWeek | None = None) -> str:
     """One sentence that says what to do with the list."""
+    if week and week.things and week.available:
+        rest = week.available - sum(one.minutes for one in week.things)
+        over = f", met {hours_words(rest)} over" if rest > 0 else ""
+        return f"U heeft deze week {hours_words(week.available)}. Dit past erin{over}, en haalt het meeste risico weg."
     if hints.newest is None and any(thing.is_post for thing in things):
         return "Welkom. Begin met het eerste; na een kwartier weet u al iets wat u nu nog niet weet."
     if len(things) == 1:
@@ -233,8 +261,4 @@ def lead_of(things: Sequence[Thing], hints: StartHints) -> str:
 
 def time_words(time: timedelta) -> str:
     """Vijf kwartier is "1 uur 15", een half uur "30 min"."""
-    minutes = int(time.total_seconds() // 60)
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} uur {rest}" if rest else f"{hours} uur"
+    return hours_words(int(time.total_seconds() // 60))

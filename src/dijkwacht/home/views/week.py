@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The start page and the pages in the footer."""
+"""The start page: at most three things to do."""
 
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +12,12 @@ from dijkwacht.accounts.public import open_to_links
 from dijkwacht.assessments import public as assessments
 from dijkwacht.directory import public as directory
 from dijkwacht.home.domain.next_things import CONTRAST, State, Thing, lead_of, next_things, time_words, title_of
+from dijkwacht.home.domain.permissions import may_follow_plan
+from dijkwacht.home.domain.planned import planned_things
+from dijkwacht.improvement import public as improvement
+from dijkwacht.improvement.values import ThisWeek
 from dijkwacht.tenancy.public import ActorRequest
+from dijkwacht.ui import public as ui
 
 
 @open_to_links
@@ -26,23 +30,40 @@ def week(request: ActorRequest) -> HttpResponse:
     today = timezone.localdate(request.at)
     own_contacts, stale_contacts = directory.contact_counts(actor.organisation_id, on=today)
     hints = assessments.start_hints(actor, at=request.at)
+    week = improvement.week_of(actor.organisation_id, actor.person_id, at=request.at) if actor.person_id else None
     state = State(
         actor=actor,
         hints=hints,
         own_contacts=own_contacts,
         stale_contacts=stale_contacts,
         open_questions=assessments.open_questions(actor, at=request.at),
+        has_plan=week is not None,
+        planned=planned_things(week, today=today) if week else (),
     )
     things = next_things(state)
     context = {
         "title": title_of(things),
-        "lead": lead_of(things, hints),
+        "lead": lead_of(things, hints, week),
         "rows": [_row(number, thing) for number, thing in enumerate(things, start=1)],
         "hints": hints,
         "dike": mark_safe(hints.small_dike),  # noqa: S308  our own drawing
         "today": today,
+        "week": week,
+        "hours": _hours(things, week) if week and week.available else None,
+        "may_see_plan": bool(may_follow_plan(actor)),
     }
     return render(request, "home/week.html", context)
+
+
+def _hours(things: tuple[Thing, ...], week: ThisWeek) -> dict[str, object]:
+    """The bar below the list: what the things of the plan take of the hours of this week."""
+    minutes = {one.action.id: one.minutes for one in week.things}
+    parts = [
+        ui.HoursPart(number=number, minutes=minutes[one.url_args[0]])
+        for number, one in enumerate(things, start=1)
+        if one.url_args and one.url_args[0] in minutes
+    ]
+    return {"parts": parts, "available": week.available}
 
 
 def _row(number: int, thing: Thing) -> dict[str, object]:
@@ -60,21 +81,3 @@ def _row(number: int, thing: Thing) -> dict[str, object]:
         "button": thing.button,
         "is_post": thing.is_post,
     }
-
-
-@login_not_required
-@require_GET
-def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "home/accessibility.html")
-
-
-@login_not_required
-@require_GET
-def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "home/privacy.html")
-
-
-@login_not_required
-@require_GET
-def retention(request: HttpRequest) -> HttpResponse:
-    return render(request, "home/retention.html")

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the worker does for the plan."""
+
+from uuid import UUID
+
+from django.tasks import task
+from django.utils import timezone
+
+from dijkwacht.improvement.actions import planning
+
+WHAT_IF_MINUTES = 120
+
+
+@task
+def replan(organisation_id: str) -> None:
+    """Plan again, and what there would be with two hours a week more."""
+    for extra in (0, WHAT_IF_MINUTES):
+        planning.replan(UUID(organisation_id), extra_minutes=extra, at=timezone.now())
+
+
+@task
+def replan_with(organisation_id: str, extra_minutes: int) -> None:
+    """What there would be with some other number of hours more."""
+    planning.replan(UUID(organisation_id), extra_minutes=extra_minutes, at=timezone.now())
+
+
+@task
+def keep_plans() -> None:
+    """A new week, a missed week, a holiday that came nearer: every plan that is no longer right is made again."""
+    for organisation_id in planning.organisations_with_plan():
+        planning.replan(organisation_id, at=timezone.now())
