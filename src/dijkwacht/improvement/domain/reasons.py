@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""STUB."""
+
+
+def sentence(placement, *, items, contributors, today):
+    return "Stub."
+
+
+def left_sentence(left, *, items, contributors, until):
+    return "Stub."
