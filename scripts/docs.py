@@ -20,6 +20,7 @@ SCHEMAS = {
     "measure": "measures",
     "instrument": "instruments",
     "service": "services",
+    "aid": "aids",
     "activity": "activities",
     "talk": "talks",
 }

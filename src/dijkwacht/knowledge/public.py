@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from dijkwacht.knowledge.domain import aids
 from dijkwacht.knowledge.exchange import (
     CONTENT,
     NoYaml,
@@ -15,10 +16,12 @@ from dijkwacht.knowledge.exchange import (
     release,
     snapshot,
 )
+from dijkwacht.knowledge.values import Aid
 
 __all__ = [
     "CONTENT",
     "NoYaml",
+    "aids_for",
     "checked",
     "digest",
     "from_snapshot",
@@ -32,3 +35,8 @@ __all__ = [
 def yaml_with_lines(text: str) -> tuple[Any, Callable[[tuple[str | int, ...]], int]]:
     """YAML 1.2 data, and a function from a place in it to its line. Raises NoYaml with the line at fault."""
     return parse(text)
+
+
+def aids_for(measure: str, step: int) -> tuple[Aid, ...]:
+    """Example mails, agendas, checklists and model texts for a step (from 1) of a measure, the most fitting first."""
+    return aids.aids_for(measure, step, library())
