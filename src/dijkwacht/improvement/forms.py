@@ -98,6 +98,16 @@ class FrameForm(forms.Form):
         help_text=_("Wij rekenen hiermee tot u het weet."),
         max_value=MOST_HOURS_A_WEEK,
     )
+    euros = forms.IntegerField(
+        label=_("Wat kost een uur, in euro?"),
+        help_text=_(
+            "Alleen voor de aanvraag bij de kadernota. Vraag Financiën naar het uurtarief; laat leeg als u het niet weet."
+        ),
+        min_value=1,
+        max_value=500,
+        required=False,
+        error_messages={"invalid": _("Schrijf een heel getal, zonder cent.")},
+    )
 
 
 class ContributorForm(forms.Form):

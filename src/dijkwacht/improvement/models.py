@@ -30,8 +30,9 @@ class PlanSettings(Owned):
     begun_at = models.DateTimeField()
     begun_by = models.UUIDField(null=True)
     horizon_weeks = models.PositiveSmallIntegerField(default=26)
-    # Quarter hours a week of a function of which nobody said how many it has.
     assumed_minutes = models.PositiveIntegerField(default=120)
+    # What an hour costs the organisation, for a request for money; nobody's salary.
+    euros_per_hour = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -302,6 +302,7 @@ class PlanFrame:
     begun_on: date
     horizon_weeks: int
     assumed_minutes: int
+    euros_per_hour: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,9 +14,7 @@ from dijkwacht.values.levels import Level
 from tests.support import plans
 from tests.support.rounds import answer, question, start
 
-CHOOSE, ELSEWHERE, ADD = (
-    reverse(f"improvement:{name}") for name in ("measure-choose", "elsewhere-add", "action-add")
-)
+CHOOSE, ELSEWHERE, ADD = (reverse(f"improvement:{name}") for name in ("measure-choose", "elsewhere-add", "action-add"))
 
 
 @pytest.fixture
@@ -70,9 +68,7 @@ def test_the_secretary_answers_for_what_others_do_and_hrm_for_what_he_does(world
 def test_recommendations_of_a_court_of_audit_go_straight_into_the_plan(world):
     plans.begin(world)
     texts = "Geef de aanpak een stevige plek.\n\n  Werk intern   beter samen.\nGeef de aanpak een stevige plek."
-    world.anna.client().post(
-        ELSEWHERE, {"source": "Rekenkamer 2026", "on": "2026-05-01", "texts": texts, "hours": "3"}
-    )
+    world.anna.client().post(ELSEWHERE, {"source": "Rekenkamer 2026", "on": "2026-05-01", "texts": texts, "hours": "3"})
     found = plans.now(world).actions
 
     assert [one.title for one in found] == ["Geef de aanpak een stevige plek.", "Werk intern beter samen."]

@@ -113,7 +113,12 @@ def test_an_action_that_is_done_is_seen_in_the_measurement_and_looked_at_again(w
         [made] = work.add_measures(
             actor=world.anna.actor, slugs=["appoint-coordinator"], advice=None, at=timezone.now()
         )
-    data = {"outcome": "Aangewezen.", "on": "2026-01-10", "proof": "Besluit van 10 januari.", "level-coordinator-appointed": "2"}
+    data = {
+        "outcome": "Aangewezen.",
+        "on": "2026-01-10",
+        "proof": "Besluit van 10 januari.",
+        "level-coordinator-appointed": "2",
+    }
     post(world.anna, "action-finish", made, data)
 
     with scope(world.waterrijk):
@@ -130,7 +135,12 @@ def test_what_is_not_confirmed_is_not_recorded(world):
         [made] = work.add_measures(
             actor=world.anna.actor, slugs=["appoint-coordinator"], advice=None, at=timezone.now()
         )
-    post(world.anna, "action-finish", made, {"outcome": "Half.", "on": "2026-01-10", "proof": "x", "level-coordinator-appointed": ""})
+    post(
+        world.anna,
+        "action-finish",
+        made,
+        {"outcome": "Half.", "on": "2026-01-10", "proof": "x", "level-coordinator-appointed": ""},
+    )
 
     with scope(world.waterrijk):
         assert not Observation.objects.filter(organisation_id=world.waterrijk).exists()

@@ -44,7 +44,7 @@ def test_what_does_not_fit_is_as_visible_with_its_shortage(world):
     plans.begin(world, hours=1)
     plans.add(world, "Loop alle schuren na", owner="HRM")
     with scope(world.waterrijk):
-        people.set_horizon(actor=world.anna.actor, weeks=4, assumed_minutes=60)
+        people.set_frame(actor=world.anna.actor, weeks=4, assumed_minutes=60)
         for number in range(4):
             plans.add(world, f"Actie {number}")
     found = plans.solved(world)

@@ -57,11 +57,14 @@ def begin_plan(*, actor: Actor, minutes_per_week: int, at: datetime) -> None:
 
 
 @transaction.atomic
-def set_horizon(*, actor: Actor, weeks: int, assumed_minutes: int) -> None:
-    """How far the plan looks ahead, and the hours a week assumed where nobody named them. Raises Refused, NotFound."""
+def set_frame(*, actor: Actor, weeks: int, assumed_minutes: int, euros_per_hour: int | None = None) -> None:
+    """How far the plan looks ahead, the hours a week assumed where nobody named them, and what an hour costs.
+
+    Raises Refused, NotFound.
+    """
     require(may_lead_plan(actor))
     rows = PlanSettings.objects.filter(organisation_id=actor.organisation_id)
-    if not rows.update(horizon_weeks=weeks, assumed_minutes=assumed_minutes):
+    if not rows.update(horizon_weeks=weeks, assumed_minutes=assumed_minutes, euros_per_hour=euros_per_hour):
         raise NotFound
     audit.record(actor, "plan.framed", "", weeks=weeks, assumed_minutes=assumed_minutes)
     ask_planner(actor.organisation_id)

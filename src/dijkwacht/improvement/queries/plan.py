@@ -51,6 +51,7 @@ def frame_of(organisation_id: UUID) -> PlanFrame | None:
         begun_on=timezone.localdate(row.begun_at),
         horizon_weeks=row.horizon_weeks,
         assumed_minutes=row.assumed_minutes,
+        euros_per_hour=row.euros_per_hour,
     )
 
 

@@ -51,11 +51,18 @@ def frame_change(request: ActorRequest) -> HttpResponse:
     """How far the plan looks ahead."""
     plan = _plan(request)
     form = FrameForm(
-        request.POST or None, initial={"weeks": plan.frame.horizon_weeks, "assumed": plan.frame.assumed_minutes}
+        request.POST or None,
+        initial={
+            "weeks": plan.frame.horizon_weeks,
+            "assumed": plan.frame.assumed_minutes,
+            "euros": plan.frame.euros_per_hour,
+        },
     )
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
-        people.set_horizon(actor=request.actor, weeks=data["weeks"], assumed_minutes=data["assumed"])
+        people.set_frame(
+            actor=request.actor, weeks=data["weeks"], assumed_minutes=data["assumed"], euros_per_hour=data["euros"]
+        )
         return redirect("improvement:hours-show")
     return render(request, "improvement/frame_change.html", {"form": form}, status=422 if form.is_bound else 200)
 
