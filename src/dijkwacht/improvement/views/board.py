@@ -11,20 +11,19 @@ from dijkwacht.assessments import public as assessments
 from dijkwacht.audit import public as audit
 from dijkwacht.improvement.domain.board import board_page
 from dijkwacht.improvement.domain.headline import claim, headline, horizon_words
-from dijkwacht.improvement.domain.permissions import may_see_plan
 from dijkwacht.improvement.domain.progress import risk_over_time
 from dijkwacht.improvement.domain.undone import undone
 from dijkwacht.improvement.exchange import drawings
 from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.queries import timetables
+from dijkwacht.improvement.views.begun import needs_plan
 from dijkwacht.tenancy.public import ActorRequest
-from dijkwacht.values.verdicts import require
 
 
 @require_GET
+@needs_plan
 def board_show(request: ActorRequest) -> HttpResponse:
     """How high the dike is, what was done, what comes, what does not fit, and what is asked of you."""
-    require(may_see_plan(request.actor))
     organisation_id = request.actor.organisation_id
     plan = plans.plan_of(organisation_id, today=timezone.localdate(request.at))
     seen = timetables.planned(organisation_id, plan)

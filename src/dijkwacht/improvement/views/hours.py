@@ -15,12 +15,14 @@ from dijkwacht.improvement.domain.phrasing import about_hours
 from dijkwacht.improvement.forms import ABSENCE_WORDS, AbsenceForm, ContributorForm, FrameForm, HandOverForm
 from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.values import AbsenceKind, ContributorLine, PlanNow
+from dijkwacht.improvement.views.begun import needs_plan
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.hours import hours_words
 from dijkwacht.values.verdicts import Conflict, NotFound, require
 
 
 @require_GET
+@needs_plan
 def hours_show(request: ActorRequest) -> HttpResponse:
     """Everybody who works on the plan with his hours, and the weeks in which there are fewer."""
     plan = _plan(request)
@@ -47,6 +49,7 @@ def hours_show(request: ActorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@needs_plan
 def frame_change(request: ActorRequest) -> HttpResponse:
     """How far the plan looks ahead."""
     plan = _plan(request)
@@ -68,6 +71,7 @@ def frame_change(request: ActorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@needs_plan
 def contributor_add(request: ActorRequest) -> HttpResponse:
     """A function more."""
     _plan(request)
@@ -119,6 +123,7 @@ def contributor_leave(request: ActorRequest, contributor_id: UUID) -> HttpRespon
 
 
 @require_http_methods(["GET", "POST"])
+@needs_plan
 def absence_add(request: ActorRequest) -> HttpResponse:
     """Holiday, illness, elections, budget."""
     plan = _plan(request)

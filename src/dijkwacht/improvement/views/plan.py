@@ -35,6 +35,7 @@ from dijkwacht.improvement.queries import timetables
 from dijkwacht.improvement.queries.timetables import Planned
 from dijkwacht.improvement.values import ActionState
 from dijkwacht.knowledge.public import library
+from dijkwacht.improvement.views.begun import needs_plan
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import require
 
@@ -43,11 +44,9 @@ EXTRA_HOURS = (1, 2, 4, 8)
 
 
 @require_GET
+@needs_plan
 def plan_show(request: ActorRequest) -> HttpResponse:
     """What fits, what does not, and why each thing stands where it stands."""
-    require(may_see_plan(request.actor))
-    if plans.frame_of(request.actor.organisation_id) is None:
-        return redirect("improvement:plan-begin")
     seen = _planned(request)
     audit.record(request.actor, "plan.read", "")
     risks = risk_per_action(seen.plan.actions)
@@ -104,9 +103,9 @@ def plan_begin(request: ActorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@needs_plan
 def what_if(request: ActorRequest) -> HttpResponse:
     """The plan beside the same plan with more hours a week: what fits then, and how much sooner."""
-    require(may_see_plan(request.actor))
     hours = _extra_hours(request)
     if request.method == "POST":
         planning.ask_planner_with(actor=request.actor, extra_minutes=hours * 60)
@@ -134,6 +133,7 @@ def _extra_hours(request: ActorRequest) -> int:
 
 
 @require_http_methods(["GET", "POST"])
+@needs_plan
 def plan_adopt(request: ActorRequest) -> HttpResponse:
     """Record that a body adopted the plan, with its agreed level."""
     require(may_lead_plan(request.actor))
@@ -181,9 +181,9 @@ def adoption_show(request: ActorRequest, adoption_id: UUID) -> HttpResponse:
 
 
 @require_GET
+@needs_plan
 def progress_show(request: ActorRequest) -> HttpResponse:
     """Does the risk go down, and did the hours hold?"""
-    require(may_see_plan(request.actor))
     seen = _planned(request)
     over_time = risk_over_time(seen.plan, seen.timetable)
     context = {

@@ -47,6 +47,7 @@ from dijkwacht.improvement.values import ActionLine, HoldKind, PlanNow, ReplyKin
 from dijkwacht.knowledge.public import aids_for, library, practices_of_measure
 from dijkwacht.knowledge.values import Measure
 from dijkwacht.organisations import public as organisations
+from dijkwacht.improvement.views.begun import needs_plan
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import Frame
 from dijkwacht.values.hours import hours_words
@@ -155,6 +156,7 @@ def reply_answer(request: ActorRequest, action_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@needs_plan
 def action_add(request: ActorRequest) -> HttpResponse:
     """An action by hand, for a finding or for nothing in particular."""
     require(may_lead_plan(request.actor))
@@ -184,6 +186,7 @@ def action_add(request: ActorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@needs_plan
 def elsewhere_add(request: ActorRequest) -> HttpResponse:
     """Recommendations of an audit or an earlier scan, straight into the plan."""
     require(may_lead_plan(request.actor))
@@ -204,6 +207,7 @@ def elsewhere_add(request: ActorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@needs_plan
 def measure_choose(request: ActorRequest) -> HttpResponse:
     """From findings to actions: the first measures are ticked already."""
     require(may_lead_plan(request.actor))
