@@ -24,7 +24,7 @@ MINUTES = 60
 MOST_EUROS = 10_000_000
 ABSENCE_WORDS = {
     AbsenceKind.HOLIDAY: _("vakantie"),
-    AbsenceKind.ILLNESS: _("afwezig"),
+    AbsenceKind.AWAY: _("afwezig"),
     AbsenceKind.ELECTION: _("verkiezingen"),
     AbsenceKind.BUDGET: _("begroting of kadernota"),
     AbsenceKind.OTHER: _("iets anders"),

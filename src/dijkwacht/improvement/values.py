@@ -44,10 +44,10 @@ class ReplyKind(StrEnum):
 
 
 class AbsenceKind(StrEnum):
-    """Why there are fewer hours for a while."""
+    """Why there are fewer hours for a while. Never that somebody is ill: that is nobody's business here."""
 
     HOLIDAY = "holiday"
-    ILLNESS = "illness"
+    AWAY = "away"
     ELECTION = "election"
     BUDGET = "budget"
     OTHER = "other"

@@ -73,7 +73,7 @@ def test_nothing_is_planned_while_the_whole_house_is_away(world):
         people.add_absence(
             actor=world.anna.actor,
             contributor_id=None,
-            kind=AbsenceKind.ILLNESS,
+            kind=AbsenceKind.AWAY,
             title="Afwezig",
             from_on=today - timedelta(days=7),
             until_on=today + timedelta(days=20),

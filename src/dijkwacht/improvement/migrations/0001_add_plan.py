@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('organisation_id', models.UUIDField(db_index=True, editable=False, verbose_name='organisatie')),
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('holiday', 'holiday'), ('illness', 'illness'), ('election', 'election'), ('budget', 'budget'), ('other', 'other')], max_length=12)),
+                ('kind', models.CharField(choices=[('holiday', 'holiday'), ('away', 'away'), ('election', 'election'), ('budget', 'budget'), ('other', 'other')], max_length=12)),
                 ('title', models.CharField(max_length=80)),
                 ('from_on', models.DateField()),
                 ('until_on', models.DateField()),
