@@ -15,7 +15,13 @@ from pathlib import Path
 from dijkwacht.knowledge.exchange import schema
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMAS = {"indicator": "indicators", "measure": "measures", "instrument": "instruments", "service": "services"}
+SCHEMAS = {
+    "indicator": "indicators",
+    "measure": "measures",
+    "instrument": "instruments",
+    "service": "services",
+    "practice": "practices",
+}
 
 
 def content_schema(kind: str) -> str:
