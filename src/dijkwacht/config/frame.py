@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from dijkwacht.knowledge.public import may_see_practices
 from dijkwacht.organisations.public import look_links
 from dijkwacht.ui.values import Frame, Link, MenuItem
 from dijkwacht.values.actors import Actor, Role
@@ -50,6 +51,8 @@ def _menu(actor: Actor, path: str) -> tuple[MenuItem, ...]:
         rooms = [(_("Deze week"), "home:week")]
         if actor.has(*_CONTENT):
             rooms.append((_("Metingen"), "assessments:round-list"))
+        if may_see_practices(actor):
+            rooms.append((_("Voorbeelden"), "knowledge:practice-list"))
         if actor.has(Role.COORDINATOR, Role.APPLICATION_MANAGER):
             rooms.append((_("Mensen"), "accounts:people"))
         if actor.has(Role.COORDINATOR):
