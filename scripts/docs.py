@@ -23,6 +23,7 @@ SCHEMAS = {
     "aid": "aids",
     "activity": "activities",
     "talk": "talks",
+    "practice": "practices",
 }
 
 

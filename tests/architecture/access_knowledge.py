@@ -6,4 +6,10 @@ from typing import Any
 
 from tests.support.world import World
 
-ROWS: list[tuple[str, Callable[[World], dict[str, Any]], dict[str, int]]] = []
+_READERS = ("anna", "bram", "clara", "eva", "gijs", "hanna", "ines", "joost")
+_READ = dict.fromkeys(_READERS, 200) | {"dirk": 403, "frank": 403, "visitor": 302}
+
+ROWS: list[tuple[str, Callable[[World], dict[str, Any]], dict[str, int]]] = [
+    ("knowledge:practice-list", lambda _: {}, _READ),
+    ("knowledge:practice-show", lambda _: {"practice": "one-minute-films"}, _READ),
+]

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The front door of the library for other rooms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from dijkwacht.knowledge.domain import aids
+from dijkwacht.knowledge.domain.permissions import may_see_practices
+from dijkwacht.knowledge.domain.practices import answering, helping_with
 from dijkwacht.knowledge.exchange import (
     CONTENT,
     NoYaml,
@@ -16,7 +18,7 @@ from dijkwacht.knowledge.exchange import (
     release,
     snapshot,
 )
-from dijkwacht.knowledge.values import Aid
+from dijkwacht.knowledge.values import Aid, Practice, SizeClass
 
 __all__ = [
     "CONTENT",
@@ -26,10 +28,23 @@ __all__ = [
     "digest",
     "from_snapshot",
     "library",
+    "may_see_practices",
+    "practices_for",
+    "practices_of_measure",
     "release",
     "snapshot",
     "yaml_with_lines",
 ]
+
+
+def practices_for(indicators: Collection[str], *, size: SizeClass | None = None) -> tuple[Practice, ...]:
+    """What others did about these indicators, the most useful first; with a size, what fits it comes before the rest."""
+    return answering(indicators, library().practices.values(), size=size)
+
+
+def practices_of_measure(measure: str, *, size: SizeClass | None = None) -> tuple[Practice, ...]:
+    """What others did with this measure, in the same order."""
+    return helping_with(measure, library().practices.values(), size=size)
 
 
 def yaml_with_lines(text: str) -> tuple[Any, Callable[[tuple[str | int, ...]], int]]:

@@ -4,12 +4,15 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
+from django.utils.html import escape
 
 from dijkwacht.assessments.domain.permissions import NO_RESULT
 from dijkwacht.assessments.models import Observation
 from dijkwacht.assessments.values import SourceKind
 from dijkwacht.audit.public import log_of
-from dijkwacht.knowledge.public import library
+from dijkwacht.knowledge.public import library, practices_for, practices_of_measure
+from dijkwacht.knowledge.values import SizeClass
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.levels import Level
 from tests.support import rounds
@@ -151,3 +154,41 @@ def test_a_measure_is_for_who_reads_the_result(world, begun):
     refused = dict.fromkeys(("bram", "dirk", "frank"), NO_RESULT.reason)
     rounds.assert_guarded(world, url("measure-show", begun, measure), deed="get", refused=refused, wrong_method="post")
     assert world.anna.client().get(url("measure-show", begun, "bestaat-niet")).status_code == 404
+
+
+def practices_on(page):
+    """The practices that a page leads to, in its order."""
+    addresses = {slug: f'"{reverse("knowledge:practice-show", args=[slug])}"' for slug in library().practices}
+    return sorted((one for one in addresses if addresses[one] in page), key=lambda one: page.index(addresses[one]))
+
+
+def test_it_shows_how_others_did_it_those_that_fit_first(world):
+    """Three stand open, the others are folded away; Waterrijk is small."""
+    begun = rounds.start(world, instruments=(LARGE,))
+    asked = {one for question in library().instruments[LARGE].questions for one in question.indicators}
+    slug = next(one for one in sorted(asked) if len(practices_for([one])) > 3)
+    practices = practices_for([slug], size=SizeClass.SMALL)
+
+    page = show(world.clara.client(), begun, slug)
+
+    assert "Zo deden anderen het" in page
+    assert practices_on(page) == [one.slug for one in practices]
+    assert [one.line for one in practices if escape(one.line) not in page] == []
+    assert page.index(practices[2].slug) < page.index("Toon nog meer voorbeelden") < page.index(practices[3].slug)
+
+
+def test_where_nobody_did_anything_nothing_is_promised(world):
+    begun = rounds.start(world, instruments=(LARGE,))
+    asked = {one for question in library().instruments[LARGE].questions for one in question.indicators}
+    slug = next(one for one in sorted(asked) if not practices_for([one]))
+
+    assert "Zo deden anderen het" not in show(world.anna.client(), begun, slug)
+
+
+def test_a_measure_shows_who_took_it(world, begun):
+    practices = practices_of_measure("play-dilemmas-with-council", size=SizeClass.SMALL)
+
+    page = rounds.text_of(world.clara.client().get(url("measure-show", begun, "play-dilemmas-with-council")))
+
+    assert practices
+    assert practices_on(page) == [one.slug for one in practices]

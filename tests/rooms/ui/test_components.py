@@ -105,6 +105,12 @@ def test_an_optional_field_says_so_and_a_required_one_does_not():
     assert "(niet verplicht)" not in rendered("{% field field=form.title %}", form=GalleryForm())
 
 
+def test_a_form_that_only_seeks_asks_for_nothing_and_does_not_say_so():
+    html = rendered("{% field field=form.report says_optional=False %}", form=GalleryForm())
+
+    assert "(niet verplicht)" not in html
+
+
 def test_a_form_of_django_has_the_same_look():
     form = GalleryForm()
 

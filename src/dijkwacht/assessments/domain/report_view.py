@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dijkwacht.assessments.domain.report_parts import Bodies, Confidentiality, Withheld
-from dijkwacht.assessments.domain.words import TOPIC_WORDS
 from dijkwacht.assessments.values import Assessment, Facts, Finding, FirstMeasure
-from dijkwacht.knowledge.values import Indicator, Instrument, Library, Sensitivity
+from dijkwacht.knowledge.values import TOPIC_WORDS, Indicator, Instrument, Library, Sensitivity
 from dijkwacht.values.organisations import OrganisationKind, Territory
 
 _BODIES = {

@@ -2,7 +2,7 @@
 """The Dutch words for levels, sources and the rest: one word per thing, for ever (docs/glossary.md)."""
 
 from dijkwacht.assessments.values import Foundation, SourceKind
-from dijkwacht.knowledge.values import Owner, Topic
+from dijkwacht.knowledge.values import Owner
 from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
 
@@ -56,22 +56,6 @@ OWNER_WORDS: dict[Owner, str] = {
     Owner.REAL_ESTATE: "Vastgoed en grond",
     Owner.SOCIAL_DOMAIN: "Sociaal domein",
     Owner.FACILITIES: "Facilitaire zaken",
-}
-TOPIC_WORDS: dict[Topic, str] = {
-    Topic.AWARENESS: "bewustwording",
-    Topic.GOVERNANCE: "bestuur en sturing",
-    Topic.ORGANISATION: "organisatie",
-    Topic.PROCESSES: "kwetsbare processen",
-    Topic.POSITIONS: "functies en screening",
-    Topic.FOUR_EYES: "vier ogen en functiescheiding",
-    Topic.INFORMATION: "informatie en ICT",
-    Topic.ENFORCEMENT: "Bibob en handhaving",
-    Topic.CULTURE: "normen en cultuur",
-    Topic.REPORTING: "melden en opvolging",
-    Topic.AGGRESSION: "agressie en nazorg",
-    Topic.SURROUNDINGS: "omgeving",
-    Topic.COOPERATION: "samenwerking",
-    Topic.COMMUNICATION: "communicatie",
 }
 KIND_WORDS: dict[OrganisationKind, str] = {
     OrganisationKind.MUNICIPALITY: "gemeente",

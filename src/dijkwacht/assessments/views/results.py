@@ -40,7 +40,7 @@ from dijkwacht.assessments.queries import Measured, Remark
 from dijkwacht.assessments.values import Standing
 from dijkwacht.assessments.views.downloads import attachment
 from dijkwacht.audit import public as audit
-from dijkwacht.knowledge.public import library
+from dijkwacht.knowledge.public import library, practices_for, practices_of_measure
 from dijkwacht.knowledge.values import SizeClass
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui import public as ui
@@ -114,6 +114,7 @@ def indicator_show(request: ActorRequest, round_id: UUID, indicator: str) -> Htt
         "page": indicator_page(result, seen.library.indicators[indicator], seen.assessment, seen.instrument),
         "history": _history(request, seen, indicator) if sees_notes else [],
         "measures": [one for one in seen.library.measures.values() if indicator in one.raises],
+        "practices": practices_for([indicator], size=size_class(seen.assessment.facts)),
         "may_coordinate": bool(may_coordinate(request.actor)),
     }
     return render(request, "assessments/indicator_show.html", context)
@@ -132,7 +133,7 @@ def measure_show(request: ActorRequest, round_id: UUID, measure: str) -> HttpRes
     found = library().measures.get(measure)
     if found is None:
         raise NotFound
-    facts = queries.facts_of(request.actor, at=request.at)
+    size = size_class(queries.facts_of(request.actor, at=request.at))
     raised = [
         (library().indicators[slug], Level(level), bool(queries.instrument_asking(request.actor, round_id, slug)))
         for slug, level in found.raises.items()
@@ -142,7 +143,8 @@ def measure_show(request: ActorRequest, round_id: UUID, measure: str) -> HttpRes
         "measure": found,
         "raised": raised,
         "owner": OWNER_WORDS[found.owner],
-        "is_small": size_class(facts) is SizeClass.SMALL,
+        "is_small": size is SizeClass.SMALL,
+        "practices": practices_of_measure(measure, size=size),
     }
     return render(request, "assessments/measure_show.html", context)
 

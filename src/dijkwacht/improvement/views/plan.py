@@ -34,8 +34,8 @@ from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.queries import timetables
 from dijkwacht.improvement.queries.timetables import Planned
 from dijkwacht.improvement.values import ActionState
-from dijkwacht.knowledge.public import library
 from dijkwacht.improvement.views.begun import needs_plan
+from dijkwacht.knowledge.public import library
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import require
 

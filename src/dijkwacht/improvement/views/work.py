@@ -44,10 +44,10 @@ from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.queries import timetables
 from dijkwacht.improvement.queries.documents import document_for, documents_of
 from dijkwacht.improvement.values import ActionLine, HoldKind, PlanNow, ReplyKind
+from dijkwacht.improvement.views.begun import needs_plan
 from dijkwacht.knowledge.public import aids_for, library, practices_of_measure
 from dijkwacht.knowledge.values import Measure
 from dijkwacht.organisations import public as organisations
-from dijkwacht.improvement.views.begun import needs_plan
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import Frame
 from dijkwacht.values.hours import hours_words

@@ -9,6 +9,7 @@ from dijkwacht.knowledge.values import (
     LETTER_CONDITIONS,
     LETTER_FIELDS,
     LETTER_TABLES,
+    NO_TROUBLE,
     Activity,
     Aid,
     Letter,
@@ -21,6 +22,8 @@ from dijkwacht.knowledge.values import (
 
 FIELD = re.compile(r"\{([^{}]*)\}")
 AID_FIELDS = frozenset({"organisatie", "Organisatie", "naam"})
+MOST_INDICATORS = 5
+FEWEST_STEPS, MOST_STEPS = 3, 6
 
 
 def remarks_on_doing(library: Library) -> Iterator[Remark]:
@@ -46,8 +49,12 @@ def _about_practice(practice: Practice, library: Library) -> Iterator[Remark]:
     for slug in practice.measures:
         if slug not in library.measures:
             yield "practices", practice.slug, "measures", f"Maatregel “{slug}” bestaat niet."
-    if not practice.indicators:
-        yield "practices", practice.slug, "indicators", "Noem bij welk toetspunt dit hoort."
+    if not 1 <= len(practice.indicators) <= MOST_INDICATORS:
+        yield "practices", practice.slug, "indicators", "Noem één tot vijf toetspunten waar dit bij hoort."
+    if not FEWEST_STEPS <= len(practice.how) <= MOST_STEPS:
+        yield "practices", practice.slug, "how", "Noem drie tot zes stappen."
+    if not practice.went_wrong.strip():
+        yield "practices", practice.slug, "went_wrong", f"Noem wat moeilijk was, of schrijf “{NO_TROUBLE}”"
     if not practice.sources:
         yield "practices", practice.slug, "sources", "Noem ten minste één bron."
 

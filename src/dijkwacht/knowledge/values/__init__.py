@@ -2,6 +2,8 @@
 """The kinds of content in the library. The field names are the keys of the YAML files."""
 
 from dijkwacht.knowledge.values.basics import (
+    SIZE_WORDS,
+    TOPIC_WORDS,
     Condition,
     Content,
     Law,
@@ -15,6 +17,7 @@ from dijkwacht.knowledge.values.doing import (
     LETTER_CONDITIONS,
     LETTER_FIELDS,
     LETTER_TABLES,
+    NO_TROUBLE,
     Activity,
     ActivitySet,
     Aid,
@@ -71,6 +74,9 @@ __all__ = [
     "LETTER_CONDITIONS",
     "LETTER_FIELDS",
     "LETTER_TABLES",
+    "NO_TROUBLE",
+    "SIZE_WORDS",
+    "TOPIC_WORDS",
     "Activity",
     "ActivitySet",
     "Advice",

@@ -26,6 +26,25 @@ class Topic(StrEnum):
     COMMUNICATION = "communication"
 
 
+TOPIC_WORDS: dict[Topic, str] = {
+    Topic.AWARENESS: "bewustwording",
+    Topic.GOVERNANCE: "bestuur en sturing",
+    Topic.ORGANISATION: "organisatie",
+    Topic.PROCESSES: "kwetsbare processen",
+    Topic.POSITIONS: "functies en screening",
+    Topic.FOUR_EYES: "vier ogen en functiescheiding",
+    Topic.INFORMATION: "informatie en ICT",
+    Topic.ENFORCEMENT: "Bibob en handhaving",
+    Topic.CULTURE: "normen en cultuur",
+    Topic.REPORTING: "melden en opvolging",
+    Topic.AGGRESSION: "agressie en nazorg",
+    Topic.SURROUNDINGS: "omgeving",
+    Topic.COOPERATION: "samenwerking",
+    Topic.COMMUNICATION: "communicatie",
+}
+"""One word per topic, on pages and in reports (docs/glossary.md)."""
+
+
 class Owner(StrEnum):
     """Who carries a measure. The OOV adviser is one of many, and seldom the right one."""
 
@@ -53,6 +72,13 @@ class SizeClass(StrEnum):
     SMALL = "small"
     MEDIUM = "medium"
     LARGE = "large"
+
+
+SIZE_WORDS: dict[SizeClass, str] = {
+    SizeClass.SMALL: "tot 20.000 inwoners",
+    SizeClass.MEDIUM: "20.000 tot 100.000 inwoners",
+    SizeClass.LARGE: "100.000 inwoners of meer",
+}
 
 
 class Sensitivity(StrEnum):

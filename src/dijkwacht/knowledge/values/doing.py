@@ -8,10 +8,16 @@ from enum import StrEnum
 from dijkwacht.knowledge.values.basics import Content, Sensitivity, SizeClass, Source, Topic
 from dijkwacht.knowledge.values.measuring import Hours
 
+NO_TROUBLE = "De bron noemt geen tegenvallers."
+"""What `went_wrong` of a practice says, to the letter, when its source is silent."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Practice(Content):
-    """What an organisation really did, as its source tells it. Empty hours or costs: the source does not say."""
+    """What an organisation really did, as its source tells it. Empty hours or costs: the source does not say.
+
+    `indicators` stand in order: the first is answered most. `small_variant` is our own advice.
+    """
 
     slug: str
     version: int
@@ -32,6 +38,16 @@ class Practice(Content):
     hours: str = ""
     cost: str = ""
     small_variant: str = ""
+
+    @property
+    def tells_trouble(self) -> bool:
+        """Whether its source says what was hard."""
+        return self.went_wrong != NO_TROUBLE
+
+    @property
+    def line(self) -> str:
+        """Where it was and what one takes along, for a row of a list."""
+        return f"{self.place[:1].upper()}{self.place[1:]}. {self.lesson}"
 
 
 class AidKind(StrEnum):

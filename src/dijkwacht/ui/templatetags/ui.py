@@ -207,9 +207,17 @@ def autosave_state(*, state: str = "idle", at: str = "") -> Mapping[str, object]
 
 
 @register.inclusion_tag("ui/field/field.html")
-def field(*, field: BoundField, label: str = "", hint: str = "") -> Mapping[str, object]:
-    """Any bound field with its label, hint and errors. Groups become a fieldset."""
-    return {**describe(field, label=label, hint=hint), "widget": widget(field, hint=hint)}
+def field(*, field: BoundField, label: str = "", hint: str = "", says_optional: bool = True) -> Mapping[str, object]:
+    """Any bound field with its label, hint and errors. Groups become a fieldset.
+
+    A form that only seeks says `says_optional=False`: nobody is asked for anything there.
+    """
+    described = describe(field, label=label, hint=hint)
+    return {
+        **described,
+        "is_optional": described["is_optional"] and says_optional,
+        "widget": widget(field, hint=hint),
+    }
 
 
 @register.inclusion_tag("ui/level_choice/level_choice.html")
