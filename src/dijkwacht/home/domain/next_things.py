@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dijkwacht.assessments.values import RoundHint, StartHints
 from dijkwacht.values.actors import Actor, Role
+from dijkwacht.values.hours import hours_words
 
 MOST = 3
 CONTRAST = "Papier tegen praktijk"
@@ -233,8 +234,4 @@ def lead_of(things: Sequence[Thing], hints: StartHints) -> str:
 
 def time_words(time: timedelta) -> str:
     """Vijf kwartier is "1 uur 15", een half uur "30 min"."""
-    minutes = int(time.total_seconds() // 60)
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} uur {rest}" if rest else f"{hours} uur"
+    return hours_words(int(time.total_seconds() // 60))
