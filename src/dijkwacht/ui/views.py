@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 
-from dijkwacht.ui import demo
+from dijkwacht.ui.demo import components as demo
 from dijkwacht.ui.domain import contrast, dike
 from dijkwacht.ui.domain.glyphs import ICONS
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS
