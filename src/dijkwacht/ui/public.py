@@ -6,20 +6,34 @@ from dijkwacht.ui.domain.contrast import Contrast, Mark, axis, difference_in_wor
 from dijkwacht.ui.domain.dike import AgreedLevel, Dike, Pillar, dike_profile, dike_profile_phone, dike_small
 from dijkwacht.ui.domain.dike_page import dike_profile_page
 from dijkwacht.ui.domain.glyphs import level_glyph, source_glyph
+from dijkwacht.ui.domain.hours import HoursPart, hours_bar, planned_against_real
 from dijkwacht.ui.domain.mark import mark
+from dijkwacht.ui.domain.risk_curve import RiskComparison, RiskLine, RiskProgress, risk_curve, risk_table
+from dijkwacht.ui.domain.schedule import ActionState, HoursWeek, Schedule, ScheduledAction, Work, windows
+from dijkwacht.ui.domain.schedule_profile import schedule_page, schedule_phone, schedule_profile
+from dijkwacht.ui.domain.schedule_words import hours_table, schedule_table
 from dijkwacht.ui.domain.swatches import swatch
 from dijkwacht.ui.domain.theme import Theme, stylesheet, theme_of
 from dijkwacht.ui.forms import DayField
 
 __all__ = [
+    "ActionState",
     "AgreedLevel",
     "Contrast",
     "DayField",
     "Dike",
     "Distribution",
+    "HoursPart",
+    "HoursWeek",
     "Mark",
     "Pillar",
+    "RiskComparison",
+    "RiskLine",
+    "RiskProgress",
+    "Schedule",
+    "ScheduledAction",
     "Theme",
+    "Work",
     "axis",
     "difference_in_words",
     "dike_profile",
@@ -27,11 +41,21 @@ __all__ = [
     "dike_profile_phone",
     "dike_small",
     "dumbbell",
+    "hours_bar",
+    "hours_table",
     "level_distribution",
     "level_glyph",
     "mark",
+    "planned_against_real",
+    "risk_curve",
+    "risk_table",
+    "schedule_page",
+    "schedule_phone",
+    "schedule_profile",
+    "schedule_table",
     "source_glyph",
     "stylesheet",
     "swatch",
     "theme_of",
+    "windows",
 ]

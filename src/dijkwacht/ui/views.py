@@ -12,7 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 
-from dijkwacht.ui import demo
+from dijkwacht.ui.demo import components as demo
+from dijkwacht.ui.demo import plan
 from dijkwacht.ui.domain import contrast, dike
 from dijkwacht.ui.domain.glyphs import ICONS
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS
@@ -78,6 +79,20 @@ def _charts() -> dict[str, object]:
     }
 
 
+def _plans() -> dict[str, object]:
+    return {
+        "plans": [(f"plan-{name}", one) for name, one in plan.PLANS.items()],
+        "whole_year": plan.WHOLE_YEAR,
+        "weeks_of_hours": [(f"uren-{name}", *one) for name, one in plan.WEEKS_OF_HOURS.items()],
+        "spent": [(f"besteed-{place}", *one) for place, one in enumerate(plan.SPENT)],
+        "curves": [(f"risico-{name}", *one) for name, one in plan.CURVES.items()],
+    }
+
+
+def _one_plan() -> dict[str, object]:
+    return {"plan": plan.PLAN, "curve": plan.MORE_HOURS, "too_much": plan.DOES_NOT_FIT}
+
+
 def _chart(name: str, one: dike.Dike) -> dict[str, object]:
     return {
         "desk": dike.dike_profile(one, id_=f"dijk-{name}"),
@@ -89,8 +104,12 @@ def _chart(name: str, one: dike.Dike) -> dict[str, object]:
 
 
 PAGES: Final[Mapping[str, tuple[str, Callable[[], dict[str, object]]]]] = {
-    "": ("ui/gallery.html", lambda: _components() | _charts()),
-    "start": ("ui/gallery_start.html", lambda: {"small": dike.dike_small(demo.DIKE, id_="klein")}),
+    "": ("ui/gallery.html", lambda: _components() | _charts() | _plans()),
+    "start": (
+        "ui/gallery_start.html",
+        lambda: {"small": dike.dike_small(demo.DIKE, id_="klein"), "parts": plan.THREE_THINGS, "available": 240},
+    ),
+    "plan": ("ui/gallery_plan.html", _one_plan),
     "leeg": (
         "ui/gallery_empty.html",
         lambda: {"figure": dike.dike_profile(demo.NO_DIKE, id_="leeg", title="Nog geen dijk")},

@@ -5,7 +5,7 @@ import pytest
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
 
-from dijkwacht.ui.demo import CHOICES, CONTRASTS, DISTRIBUTION, LEVELS, GalleryForm, wrong_form
+from dijkwacht.ui.demo.components import CHOICES, CONTRASTS, DISTRIBUTION, LEVELS, GalleryForm, wrong_form
 from dijkwacht.ui.values import Column, Table
 
 

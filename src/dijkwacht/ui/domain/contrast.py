@@ -111,8 +111,8 @@ def _connection(contrast: Contrast, width: float, y: float) -> Iterator[str]:
 def free_stretches(start: float, end: float, taken: Sequence[float]) -> Iterator[tuple[float, float]]:
     """What is left of the line between start and end when the room around each taken place is cut out."""
     for place in taken:
-        if place - _GAP > start:
-            yield (start, min(place - _GAP, end))
+        if (stop := min(place - _GAP, end)) > start:
+            yield (start, stop)
         start = max(start, place + _GAP)
         if start >= end:
             return

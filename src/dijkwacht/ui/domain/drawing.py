@@ -16,6 +16,7 @@ MINI: Final = 15
 
 PAINT: Final[Mapping[str, str]] = {
     "papier": "#FFFFFF",
+    "grond": "#FFFFFF",
     "lijn": "#C9D4D6",
     "rand": "#6B7F87",
     "nevel": "#E3EBEC",
@@ -32,7 +33,10 @@ PAINT: Final[Mapping[str, str]] = {
     "op-niveau-2": "#11262E",
     "op-niveau-3": "#FFFFFF",
 }
-"""Light colours of charts; they mean the same in every town, so no theme touches them (`water` apart)."""
+"""Light colours of charts; they mean the same in every town, so no theme touches them (`water` apart).
+
+`grond` is what a drawing stands on: the page, a white panel, or paper.
+"""
 
 
 def number(value: float) -> str:
@@ -89,11 +93,20 @@ def text(x: float, y: float, words: str, /, **attributes: str | float | None) ->
 
 
 def svg(
-    *, width: float, height: float, content: str, id_: str, title: str, description: str = "", class_: str = ""
+    *,
+    width: float,
+    height: float,
+    content: str,
+    id_: str,
+    title: str,
+    description: str = "",
+    class_: str = "",
+    role: str = "img",
 ) -> str:
     """The drawing with its own title and description; without a title it is decoration and hidden.
 
-    `id_` must be unique on the page: titles and patterns hang on it.
+    `id_` must be unique on the page: titles and patterns hang on it. What is inside an "img" cannot be reached, so a
+    drawing with links is a "group", and hides its shapes itself.
     """
     if not title:
         return element(
@@ -106,7 +119,7 @@ def svg(
         names += element("desc", escape(description), id=f"{id_}-desc")
     return element(
         "svg", names + content, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {number(width)} {number(height)}",
-        width=width, height=height, class_=f"drawing {class_}".strip(), role="img", focusable="false",
+        width=width, height=height, class_=f"drawing {class_}".strip(), role=role, focusable="false",
         aria_labelledby=f"{id_}-title {id_}-desc" if description else f"{id_}-title",
         font_family=FONT,
     )  # fmt: skip
@@ -136,4 +149,12 @@ def dots(id_: str, *, size: float = 6, radius: float = 1.05) -> str:
 def lines(id_: str, *, size: float = 3) -> str:
     """Level 2 where the system chooses the colours: dense level lines, drawn over the plain fill."""
     tile = rect(0, 0, size, size, fill_="papier") + line(0, size / 2, size, size / 2, stroke_="omtrek", stroke_width=1)
+    return element("pattern", tile, id=id_, width=size, height=size, patternUnits="userSpaceOnUse")
+
+
+def free(id_: str, *, size: float = 7) -> str:
+    """Hours that are free or not there: thin lines that fall to the right, unlike paper, on the ground that is there."""
+    tile = "".join(
+        line(x, 0, x + size, size, stroke_="peil-lijn", stroke_width=0.8, stroke_opacity=0.6) for x in (-size, 0, size)
+    )
     return element("pattern", tile, id=id_, width=size, height=size, patternUnits="userSpaceOnUse")

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from dijkwacht.ui.domain.drawing import element, line, rect, svg
+from dijkwacht.ui.domain.drawing import element, line, polyline, rect, svg
 from dijkwacht.ui.domain.glyphs import source_shape
 from dijkwacht.ui.domain.words import SOURCE_WORDS
 
@@ -44,6 +44,25 @@ def _in_use() -> str:
     return _frame(fill_="niveau-2") + forced
 
 
+def _box(**attributes: str) -> str:
+    return rect(1, 1, _WIDTH - 2, _HEIGHT - 2, rx=2, fill_="papier", stroke_="omtrek", stroke_width=1.6, **attributes)
+
+
+def _done() -> str:
+    return _box() + polyline(((8, 9), (11.5, 13), (18.5, 4.5)), stroke_="omtrek", stroke_width=2.2)
+
+
+def _free() -> str:
+    """Thin lines that fall to the right, each cut at the frame."""
+    inside = []
+    for start in (-12, -5, 2, 9, 16):
+        low, high = max(start, 0.75), min(start + 16.5, _WIDTH - 0.75)
+        inside.append(line(low, 0.75 + low - start, high, 0.75 + high - start, stroke_="peil-lijn", stroke_width=0.9))
+    return "".join(inside) + rect(
+        0.75, 0.75, _WIDTH - 1.5, _HEIGHT - 1.5, fill="none", stroke_="peil-lijn", stroke_width=1.2
+    )
+
+
 def _range() -> str:
     return "".join(
         line(*corners, stroke_="inkt", stroke_width=2) for corners in ((13, 1, 13, 17), (8, 1, 18, 1), (8, 17, 18, 17))
@@ -69,6 +88,11 @@ _SWATCHES: Final[Mapping[str, Callable[[], str]]] = {
         )
     ),
     "range": _range,
+    "check": lambda: _box(stroke_dasharray="5 3.5"),
+    "done": _done,
+    "free": _free,
+    "over": lambda: rect(0, 0, _WIDTH, _HEIGHT, fill_="boei"),
+    "day": lambda: line(_WIDTH / 2, 0, _WIDTH / 2, _HEIGHT, stroke_="boei", stroke_width=2.6),
     "agreed": lambda: (
         rect(0, 5, _WIDTH, 13, fill_="peil-vlak") + line(0, 5, _WIDTH, 5, stroke_="peil-lijn", stroke_width=2.4)
     ),

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The Dutch words that drawings carry: one word per level and per kind of source."""
+"""The Dutch words that drawings carry: one word per level and per kind of source, and days as people say them."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from dijkwacht.values.levels import Level, Reading, Silence
@@ -26,11 +27,20 @@ SOURCE_WORDS: Final[Mapping[str, str]] = {
     "investigation": "onderzoek",
     "register": "eigen registratie",
 }
+MONTHS: Final = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
 
 
 def dutch(value: float, decimals: int = 1) -> str:
     """1.5 as "1,5"."""
     return f"{value:.{decimals}f}".replace(".", ",")
+
+
+def whole(number: int) -> str:
+    """1234 as "1.234"."""
+    return f"{number:,}".replace(",", ".")
 
 
 def reading_of(value: object) -> Reading:
@@ -44,3 +54,27 @@ def reading_of(value: object) -> Reading:
             return Silence(str(value))
         case _:
             return Level(int(str(value)))
+
+
+def day_words(day: date) -> str:
+    """23 november 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day_words(day: date) -> str:
+    """18 feb, as it stands beside a line in a drawing; March is mrt."""
+    month = MONTHS[day.month - 1]
+    return f"{day.day} {'mrt' if month == 'maart' else month[:3]}"
+
+
+def days_words(first: date, last: date) -> str:
+    """“23 tot en met 29 november”; a month or a year stands at both ends only where they differ."""
+    if first.year != last.year:
+        return f"{day_words(first)} tot en met {day_words(last)}"
+    start = str(first.day) if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
+    return f"{start} tot en met {last.day} {MONTHS[last.month - 1]}"
+
+
+def capital(words: str) -> str:
+    """The first letter large, the rest untouched."""
+    return words[:1].upper() + words[1:]

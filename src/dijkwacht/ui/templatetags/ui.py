@@ -2,10 +2,11 @@
 """The components: `{% load ui %}`. Arguments are keyword-only, so a misspelt one fails at once.
 
 A component sees only what it is handed: no request, no user, no model. Each has its folder in `templates/ui/` and stands
-in every state on the gallery, `/ui/`. The table of names and arguments is in `README.md` of this room.
+in every state on the gallery, `/ui/`. The table of names and arguments is in `README.md` of this room. The drawings of the
+plan stand in `planning.py` beside this file and are loaded with the rest.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -13,17 +14,20 @@ from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
-from dijkwacht.ui.domain import bars, glyphs, swatches
+from dijkwacht.ui.domain import bars, glyphs
 from dijkwacht.ui.domain import mark as marks
 from dijkwacht.ui.domain.contrast import Contrast, axis, difference_in_words, dumbbell
 from dijkwacht.ui.domain.dike import Pillar
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS, dutch, reading_of
 from dijkwacht.ui.forms import describe, invalid_fields, widget
+from dijkwacht.ui.templatetags import planning
+from dijkwacht.ui.templatetags.markup import drawn, legend_entries, one_of
 from dijkwacht.ui.values import Choice, Key, LevelChoice, Link, Table
 
 register = template.Library()
+register.tags |= planning.library.tags
 
 BUTTONS: Final = {
     "primary": "utrecht-button--primary-action",
@@ -43,43 +47,32 @@ SAVES: Final = {
 }
 
 
-def _one_of(value: str, allowed: Collection[str]) -> str:
-    if value not in allowed:
-        raise template.TemplateSyntaxError(f"{value!r} is none of {', '.join(allowed)}.")
-    return value
-
-
-def _drawn(markup: str) -> SafeString:
-    """Our own drawings: every text in them was escaped when it was drawn."""
-    return mark_safe(markup)  # noqa: S308  drawing.text escapes
-
-
 # --- signs ----------------------------------------------------------------------------------------
 
 
 @register.simple_tag
 def icon(*, name: str) -> SafeString:
     """A sign that the font lacks: saved, busy, alert, lock, chevron, arrow, check, copy, phone."""
-    return _drawn(glyphs.icon(_one_of(name, glyphs.ICONS)))
+    return drawn(glyphs.icon(one_of(name, glyphs.ICONS)))
 
 
 @register.simple_tag
 def mark() -> SafeString:
-    return _drawn(marks.mark())
+    return drawn(marks.mark())
 
 
 @register.inclusion_tag("ui/level_glyph/level_glyph.html")
 def level_glyph(*, reading: object, word: str | None = None) -> Mapping[str, object]:
     """The gauge and its word. `reading`: a Level, a Silence, 0 to 3, "unknown", "nvt" or None."""
     known = reading_of(reading)
-    return {"drawing": _drawn(glyphs.level_glyph(known)), "word": LEVEL_WORDS[known] if word is None else word}
+    return {"drawing": drawn(glyphs.level_glyph(known)), "word": LEVEL_WORDS[known] if word is None else word}
 
 
 @register.inclusion_tag("ui/source_mark/source_mark.html")
 def source_mark(*, kind: str, word: str | None = None) -> Mapping[str, object]:
     """The mark of a kind of source and its word; `kind` is the stored value, such as "interview"."""
     return {
-        "drawing": _drawn(glyphs.source_glyph(_one_of(kind, SOURCE_WORDS))),
+        "drawing": drawn(glyphs.source_glyph(one_of(kind, SOURCE_WORDS))),
         "word": SOURCE_WORDS[kind] if word is None else word,
     }
 
@@ -87,7 +80,7 @@ def source_mark(*, kind: str, word: str | None = None) -> Mapping[str, object]:
 @register.inclusion_tag("ui/tag/tag.html")
 def tag(*, text: str, kind: str = "plain") -> Mapping[str, object]:
     """A short mark beside a title. "pinching" only for what pinches; a status is never red."""
-    return {"text": text, "kind": _one_of(kind, TAGS)}
+    return {"text": text, "kind": one_of(kind, TAGS)}
 
 
 # --- actions --------------------------------------------------------------------------------------
@@ -107,7 +100,7 @@ def button(
     """A submit button. `refused` is the reason why it cannot be used now and stands beside it; `action` is a formaction."""
     return {
         "text": text,
-        "classes": BUTTONS[_one_of(kind, BUTTONS)],
+        "classes": BUTTONS[one_of(kind, BUTTONS)],
         "name": name,
         "value": value,
         "form": form,
@@ -119,7 +112,7 @@ def button(
 @register.inclusion_tag("ui/button/link_button.html")
 def link_button(*, text: str, url: str, kind: str = "secondary", is_download: bool = False) -> Mapping[str, object]:
     """A link that looks like a button: it goes somewhere and changes nothing."""
-    return {"text": text, "url": url, "classes": BUTTONS[_one_of(kind, BUTTONS)], "is_download": is_download}
+    return {"text": text, "url": url, "classes": BUTTONS[one_of(kind, BUTTONS)], "is_download": is_download}
 
 
 @register.inclusion_tag("ui/way/way.html")
@@ -149,7 +142,7 @@ def notice(content: str, *, kind: str = "info", title: str = "", heading: str = 
     return SafeString(
         render_to_string(
             "ui/notice/notice.html",
-            {"content": content, "kind": _one_of(kind, NOTICES), "title": title, "heading": heading},
+            {"content": content, "kind": one_of(kind, NOTICES), "title": title, "heading": heading},
         )
     )
 
@@ -172,7 +165,7 @@ def empty_state(content: str, *, title: str, text: str = "", figure: str = "") -
     return SafeString(
         render_to_string(
             "ui/empty_state/empty_state.html",
-            {"content": content, "title": title, "text": text, "figure": _drawn(figure)},
+            {"content": content, "title": title, "text": text, "figure": drawn(figure)},
         )
     )
 
@@ -198,7 +191,7 @@ def phone_number(*, name: str, number: str, when: str = "", checked_on: date | N
 @register.inclusion_tag("ui/autosave_state/autosave_state.html")
 def autosave_state(*, state: str = "idle", at: str = "") -> Mapping[str, object]:
     """What became of the draft: idle, busy, saved (with the time, such as 10.42), failed, or waiting for a reason."""
-    sign, words = SAVES[_one_of(state, SAVES)]
+    sign, words = SAVES[one_of(state, SAVES)]
     coming = [(name, *SAVES[name]) for name in ("busy", "failed")]
     return {"state": state, "sign": sign, "words": words, "at": at, "coming": coming}
 
@@ -236,7 +229,7 @@ def level_choice(
 
     `chosen` is a form value: "0" to "3", "unknown" or "nvt". `silence` is both, unknown or none.
     """
-    _one_of(silence, ("both", "unknown", "none"))
+    one_of(silence, ("both", "unknown", "none"))
     silences = {"both": _SILENCES, "unknown": _SILENCES[:1], "none": ()}[silence]
     return {
         "name": name,
@@ -245,11 +238,10 @@ def level_choice(
         "hint": hint,
         "id": id or f"id_{name}",
         "levels": [
-            (option, _drawn(glyphs.level_glyph(reading_of(option.level))), option.value == chosen) for option in options
+            (option, drawn(glyphs.level_glyph(reading_of(option.level))), option.value == chosen) for option in options
         ],
         "silences": [
-            (option, _drawn(glyphs.level_glyph(reading_of(option.value))), option.value == chosen)
-            for option in silences
+            (option, drawn(glyphs.level_glyph(reading_of(option.value))), option.value == chosen) for option in silences
         ],
     }
 
@@ -283,7 +275,7 @@ def steps(*, current: int, total: int, label: str = "") -> Mapping[str, object]:
         "current": current,
         "total": total,
         "label": label,
-        "drawing": _drawn(bars.steps(current=current, total=total)),
+        "drawing": drawn(bars.steps(current=current, total=total)),
     }
 
 
@@ -295,8 +287,8 @@ def progress(*, answered: int, total: int, in_order: int, known: int) -> Mapping
         "total": total,
         "in_order": in_order,
         "known": known,
-        "answered_bar": _drawn(bars.progress(part=answered, whole=total, paint="inkt")),
-        "in_order_bar": _drawn(bars.progress(part=in_order, whole=known, paint="niveau-3")),
+        "answered_bar": drawn(bars.progress(part=answered, whole=total, paint="inkt")),
+        "in_order_bar": drawn(bars.progress(part=in_order, whole=known, paint="niveau-3")),
     }
 
 
@@ -330,7 +322,7 @@ def task_row(
         "url": url,
         "why": why,
         "tag_text": tag,
-        "tag_kind": _one_of(tag_kind, TAGS),
+        "tag_kind": one_of(tag_kind, TAGS),
         "who": who,
         "time": time,
         "action": action,
@@ -344,7 +336,7 @@ def table(*, table: Table, kind: str = "plain") -> Mapping[str, object]:
     """Rows on lines; on a phone each row becomes a list with labels. "panel" puts it on white."""
     return {
         "table": table,
-        "kind": _one_of(kind, ("plain", "panel")),
+        "kind": one_of(kind, ("plain", "panel")),
         "rows": [list(zip(table.columns, row, strict=True)) for row in table.rows],
     }
 
@@ -355,7 +347,7 @@ def details(content: str, *, summary: str, kind: str = "plain", is_open: bool = 
     return SafeString(
         render_to_string(
             "ui/details/details.html",
-            {"content": content, "summary": summary, "kind": _one_of(kind, ("plain", "pinching")), "is_open": is_open},
+            {"content": content, "summary": summary, "kind": one_of(kind, ("plain", "pinching")), "is_open": is_open},
         )
     )
 
@@ -369,17 +361,19 @@ def chart(
     phone: str = "",
     text: str = "",
     legend: Sequence[Key] = (),
+    more: Table | None = None,
     kind: str = "panel",
 ) -> Mapping[str, object]:
-    """A figure: its title, the drawing for the desk and for the phone, a legend and the same as a table."""
+    """A figure: its title, the drawing for the desk and for the phone, a legend and the same as a table, or as two."""
     return {
         "title": title,
         "text": text,
-        "desk": _drawn(desk),
-        "phone": _drawn(phone),
+        "desk": drawn(desk),
+        "phone": drawn(phone),
         "legend": legend_entries(legend),
         "table": table,
-        "kind": _one_of(kind, ("panel", "plain")),
+        "more": more,
+        "kind": one_of(kind, ("panel", "plain")),
     }
 
 
@@ -387,8 +381,8 @@ def chart(
 def distribution(*, counts: bars.Distribution, title: str, id: str = "verdeling") -> Mapping[str, object]:  # noqa: A002  the attribute's own name
     """The bar of levels for desk and phone; the counts in words below are its table."""
     return {
-        "desk": _drawn(bars.level_distribution(counts, id_=id, title=title)),
-        "phone": _drawn(bars.level_distribution(counts, id_=f"{id}-telefoon", title=title, width=300)),
+        "desk": drawn(bars.level_distribution(counts, id_=id, title=title)),
+        "phone": drawn(bars.level_distribution(counts, id_=f"{id}-telefoon", title=title, width=300)),
         "counted": [(reading, count) for reading, count in zip(bars.ORDER, counts.counts, strict=True) if count],
     }
 
@@ -402,7 +396,7 @@ def pillar_list(*, pillars: Sequence[Pillar], urls: Sequence[str] = (), kind: st
             (pillar, url, dutch(pillar.score) if pillar.is_known else "")
             for pillar, url in zip(pillars, addresses, strict=True)
         ],
-        "kind": _one_of(kind, ("phone", "always")),
+        "kind": one_of(kind, ("phone", "always")),
     }
 
 
@@ -410,9 +404,9 @@ def pillar_list(*, pillars: Sequence[Pillar], urls: Sequence[str] = (), kind: st
 def contrasts(*, rows: Sequence[Contrast], id: str = "verschil") -> Mapping[str, object]:  # noqa: A002  the attribute's own name
     """Paper against practice, a row for each contrast in the order given; `id` begins the ids of the drawings."""
     return {
-        "axis": _drawn(axis()),
+        "axis": drawn(axis()),
         "rows": [
-            (row, _drawn(dumbbell(row, id_=f"{id}-{place}")), *difference_in_words(row))
+            (row, drawn(dumbbell(row, id_=f"{id}-{place}")), *difference_in_words(row))
             for place, row in enumerate(rows, start=1)
         ],
     }
@@ -422,7 +416,3 @@ def contrasts(*, rows: Sequence[Contrast], id: str = "verschil") -> Mapping[str,
 def legend(*, keys: Sequence[Key]) -> Mapping[str, object]:
     """What the fills of a figure mean; at most five."""
     return {"legend": legend_entries(keys)}
-
-
-def legend_entries(keys: Sequence[Key]) -> list[tuple[SafeString, str]]:
-    return [(_drawn(swatches.swatch(key.swatch)), key.word) for key in keys]
