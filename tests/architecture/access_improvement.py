@@ -77,9 +77,7 @@ def an_absence(world: World) -> dict[str, Any]:
 def a_feed(world: World) -> dict[str, Any]:
     plans.begin(world)
     with scope(world.waterrijk):
-        return {
-            "secret": make_feed(actor=world.anna.actor, is_whole_plan=True, shows_titles=False, at=timezone.now())
-        }
+        return {"secret": make_feed(actor=world.anna.actor, is_whole_plan=True, shows_titles=False, at=timezone.now())}
 
 
 _REFUSED = dict.fromkeys(EVERYBODY, 403) | {"visitor": 302}

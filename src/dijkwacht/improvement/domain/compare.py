@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa
 """STUB."""
 
 from dijkwacht.improvement.values import Difference

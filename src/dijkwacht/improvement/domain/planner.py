@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa
 """STUB, replaced by the planner."""
 
 from dijkwacht.improvement.values import Left, Placement, Problem, Proof, Timetable, Why, Work
