@@ -90,6 +90,8 @@ class Action(Owned):
     """Something to do: a measure of the library, an own one, advice from elsewhere, or a later check of another."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    # In which order they came into the plan; of one deed several come at the same moment.
+    position = models.PositiveIntegerField()
     kind = models.CharField(max_length=14, choices=_choices(ActionKind))
     state = models.CharField(max_length=8, choices=_choices(ActionState), default=ActionState.PLANNED)
     title = models.CharField(max_length=200)

@@ -193,11 +193,12 @@ def _plan_check(
         return None
     made = Action.objects.create(
         organisation_id=actor.organisation_id,
+        position=plans.next_position(actor),
         kind=ActionKind.CHECK,
         title=check.title,
         why=check.why,
-        owner=row.owner,
-        official_owner=row.official_owner,
+        owner_id=row.owner_id,
+        official_owner_id=row.official_owner_id,
         portfolio_holder=row.portfolio_holder,
         own_risk=check.risk,
         not_before_on=check.not_before_on,

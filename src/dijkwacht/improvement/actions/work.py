@@ -64,10 +64,11 @@ def add_measures(*, actor: Actor, slugs: Sequence[str], advice: Advice | None, a
     new = [one for one in measures if one.slug not in present]
     _require_room(actor, len(new))
     owners = contributors_for(actor, {one.owner for one in new} | {Owner.MUNICIPAL_SECRETARY, Owner.HRM}, at=at)
-    for measure in new:
+    for position, measure in enumerate(new, start=plans.next_position(actor)):
         official = Owner.HRM if measure.owner is Owner.MUNICIPAL_SECRETARY else Owner.MUNICIPAL_SECRETARY
         present[measure.slug] = Action.objects.create(
             organisation_id=actor.organisation_id,
+            position=position,
             kind=ActionKind.MEASURE,
             title=measure.title,
             why=measure.why,
@@ -104,6 +105,7 @@ def add_own_action(
     _require_room(actor, 1)
     row = Action.objects.create(
         organisation_id=actor.organisation_id,
+        position=plans.next_position(actor),
         kind=ActionKind.OWN,
         own_risk=0 if finding else risk,
         added_at=at,
@@ -144,9 +146,10 @@ def add_advice_from_elsewhere(
     assessments.add_recommendations(actor=actor, source=source, on=on, texts=new, at=at)
     owners = contributors_for(actor, [Owner.MUNICIPAL_SECRETARY, Owner.HRM], at=at)
     made = []
-    for text in new:
+    for position, text in enumerate(new, start=plans.next_position(actor)):
         row = Action.objects.create(
             organisation_id=actor.organisation_id,
+            position=position,
             kind=ActionKind.RECOMMENDATION,
             title=text[:200],
             why=f"Advies uit {source}.",

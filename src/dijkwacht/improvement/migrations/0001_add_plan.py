@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('organisation_id', models.UUIDField(db_index=True, editable=False, verbose_name='organisatie')),
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('position', models.PositiveIntegerField()),
                 ('kind', models.CharField(choices=[('measure', 'measure'), ('own', 'own'), ('recommendation', 'recommendation'), ('check', 'check')], max_length=14)),
                 ('state', models.CharField(choices=[('planned', 'planned'), ('started', 'started'), ('done', 'done'), ('dropped', 'dropped')], default=dijkwacht.improvement.values.ActionState['PLANNED'], max_length=8)),
                 ('title', models.CharField(max_length=200)),

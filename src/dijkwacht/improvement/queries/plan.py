@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Max
 from django.utils import timezone
 
 from dijkwacht.improvement.models import (
@@ -125,6 +126,12 @@ def action_row(actor: Actor, action_id: UUID | str) -> Action:
     return found
 
 
+def next_position(actor: Actor) -> int:
+    """The place of an action that comes into the plan now."""
+    last = Action.objects.filter(organisation_id=actor.organisation_id).aggregate(last=Max("position"))["last"]
+    return (last or 0) + 1
+
+
 def open_replies(organisation_id: UUID) -> list[ReplyLine]:
     """What was said of actions and not dealt with yet, the oldest first."""
     rows = Reply.objects.filter(organisation_id=organisation_id, answered_at__isnull=True).order_by("said_at", "id")
@@ -150,7 +157,7 @@ def _holds(organisation_id: UUID) -> list[Hold]:
 
 def _actions(organisation_id: UUID, contributors: dict[str, ContributorLine]) -> Iterable[ActionLine]:
     steps, findings, orders = _steps(organisation_id), _findings(organisation_id), _orders(organisation_id)
-    for row in Action.objects.filter(organisation_id=organisation_id).order_by("added_at", "id"):
+    for row in Action.objects.filter(organisation_id=organisation_id).order_by("position", "id"):
         key = str(row.id)
         yield ActionLine(
             id=key,

@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -14,16 +13,17 @@ from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import NotFound, require
 
 
-def needs_plan[**P](
-    view: Callable[Concatenate[ActorRequest, P], HttpResponse],
-) -> Callable[Concatenate[ActorRequest, P], HttpResponse]:
+type View = Callable[[ActorRequest], HttpResponse]
+
+
+def needs_plan(view: View) -> View:
     """Who may begin a plan does that first; for who may only read one there is nothing yet."""
 
     @wraps(view)
-    def begun(request: ActorRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def begun(request: ActorRequest) -> HttpResponse:
         require(may_see_plan(request.actor))
         if plans.frame_of(request.actor.organisation_id) is not None:
-            return view(request, *args, **kwargs)
+            return view(request)
         if may_lead_plan(request.actor):
             return redirect("improvement:plan-begin")
         raise NotFound
