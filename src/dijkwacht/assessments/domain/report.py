@@ -16,7 +16,6 @@ from dijkwacht.assessments.domain.headline import (
     pillar_lead,
 )
 from dijkwacht.assessments.domain.intake import SourceEntry
-from dijkwacht.assessments.domain.phrasing import capital, counted, day_words, listed, season_words, share_words, whole
 from dijkwacht.assessments.domain.report_lines import (
     contrasts,
     findings,
@@ -56,6 +55,7 @@ from dijkwacht.assessments.values import (
 )
 from dijkwacht.knowledge.values import Instrument, Library, Pillar
 from dijkwacht.values.levels import Level, Silence
+from dijkwacht.values.phrasing import capital, counted, day_words, listed, season_words, share_words, whole
 
 DECISIONS = 3
 HIGHLIGHTS = 6
