@@ -16,12 +16,11 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 from dijkwacht.assessments.domain.report import report
-from dijkwacht.assessments.domain.report_parts import Confidentiality
 from dijkwacht.assessments.domain.secrecy import secrecy
 from dijkwacht.assessments.exchange.headless import assess_file, read_file
 from dijkwacht.assessments.exchange.report_drawings import cover_drawing
 from dijkwacht.assessments.exchange.report_files import Look, headless_report, report_file
-from dijkwacht.assessments.values import Facts
+from dijkwacht.assessments.values import Confidentiality, Facts
 from dijkwacht.knowledge.public import CONTENT, library
 from dijkwacht.ui.public import theme_of
 from dijkwacht.values.organisations import OrganisationKind, Territory
