@@ -61,9 +61,19 @@ def hours_words(hours: float) -> str:
     return whole(round(hours)) if hours == round(hours) else decimal(hours)
 
 
+def euro_words(euros: int) -> str:
+    """Whole euros: € 4.500."""
+    return f"€ {whole(euros)}"
+
+
 def day_words(day: date) -> str:
     """20 november 2026."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def month_words(day: date) -> str:
+    """November 2026, in lower case."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def moment_words(moment: datetime) -> str:

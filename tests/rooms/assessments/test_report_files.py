@@ -310,4 +310,4 @@ def test_word_template_is_what_its_maker_makes(tmp_path):
 
     for part in ("word/document.xml", "word/styles.xml", "word/header1.xml", "word/footer1.xml"):
         with zipfile.ZipFile(tmp_path / "report.docx") as fresh, zipfile.ZipFile(maker.TARGET) as kept:
-            assert fresh.read(part) == kept.read(part), f"{part}: run scripts/report_template.py"
+            assert fresh.read(part) == kept.read(part), f"{part}: run python -m scripts.report_template"

@@ -12,6 +12,7 @@ from dijkwacht.knowledge.values.basics import (
     Topic,
 )
 from dijkwacht.knowledge.values.doing import (
+    LETTER_CLOSED,
     LETTER_CONDITIONS,
     LETTER_FIELDS,
     LETTER_TABLES,
@@ -68,6 +69,7 @@ from dijkwacht.knowledge.values.measuring import (
 )
 
 __all__ = [
+    "LETTER_CLOSED",
     "LETTER_CONDITIONS",
     "LETTER_FIELDS",
     "LETTER_TABLES",
