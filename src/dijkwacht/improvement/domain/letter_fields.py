@@ -7,10 +7,16 @@ from datetime import date
 from dijkwacht.assessments.values import Confidentiality, ReportFigures
 from dijkwacht.directory.values import OwnContact
 from dijkwacht.improvement.domain.letter_facts import LetterFacts, PlanFacts
-from dijkwacht.improvement.domain.letter_tables import contact_table, measured_tables, plan_tables, room_tables
+from dijkwacht.improvement.domain.letter_tables import (
+    contact_table,
+    measured_tables,
+    plan_tables,
+    risk_words,
+    room_tables,
+)
 from dijkwacht.knowledge.values import RoomPrivacy
 from dijkwacht.values.organisations import Bodies, Territory
-from dijkwacht.values.phrasing import counted, day_words, euro_words, fraction_words, hours_words
+from dijkwacht.values.phrasing import counted, day_words, euro_words, hours_words
 
 COORDINATOR = "de weerbaarheidscoördinator"
 
@@ -66,7 +72,7 @@ def _plan(plan: PlanFacts, reader: Confidentiality) -> dict[str, str]:
         "acties_gepland": counted(len(plan.actions), "actie", "acties"),
         "acties_klaar": counted(len(plan.done), "actie", "acties"),
         "acties_passen_niet": counted(len(plan.left), "actie", "acties"),
-        "risico_weg": fraction_words(plan.risk_share or 0) if tells_risk else "",
+        "risico_weg": risk_words(plan.risk_share or 0) if tells_risk else "",
         "planbesluit": _adopted(plan),
         "extra_uren": _hours(plan.extra_minutes_per_week, "per week"),
         "extra_euro": _euros(plan.extra_euros_per_year, "per jaar"),

@@ -23,6 +23,7 @@ from dijkwacht.values.phrasing import (
 
 HEAVIEST = 10
 """Findings in a letter; the others stand in the report."""
+NEARLY_ALL = 0.95
 NO_PLAN = "Er is nog geen plan."
 NO_ROUND = "Er is nog geen meting."
 NO_ROOM = "Kies eerst over welke ruimte van Dijkwacht dit stuk gaat."
@@ -143,7 +144,7 @@ def _what_if(rows: Collection[WhatIf], *, is_public: bool) -> FactTable:
             capital(one.label),
             whole(one.fits),
             whole(one.left),
-            "niet bekend" if one.risk_share is None else fraction_words(one.risk_share),
+            "niet bekend" if one.risk_share is None else capital(risk_words(one.risk_share)),
             _costs(one) or "niet bekend",
         )
         for one in rows
@@ -154,6 +155,13 @@ def _what_if(rows: Collection[WhatIf], *, is_public: bool) -> FactTable:
         rows=tuple(tuple(cells[number] for number in shown) for cells in told),
         empty="Er is nog niet uitgerekend wat extra uren opleveren.",
     )
+
+
+def risk_words(share: float) -> str:
+    """Which part of the risk, from 0 to 1, so that “van het risico” can follow."""
+    if share >= NEARLY_ALL:
+        return "vrijwel alles"
+    return fraction_words(share) if share else "niets"
 
 
 def _costs(one: WhatIf) -> str:
