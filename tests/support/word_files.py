@@ -6,9 +6,15 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from docx import Document
 from docx.document import Document as Word
 from docx.oxml.ns import qn
+
+from dijkwacht.organisations import actions
+from dijkwacht.tenancy.public import scope
+from tests.support.world import World
 
 
 def template(*paragraphs: str, change: Callable[[Word], None] | None = None) -> bytes:
@@ -77,3 +83,10 @@ def marked(document: Word) -> list[str]:
         for one in root.iter(qn("w:r"))
         if one.find(f"{qn('w:rPr')}/{qn('w:highlight')}") is not None
     ]
+
+
+def keep_template(world: World, content: bytes | None = None) -> None:
+    """Waterrijk brings letter paper of its own."""
+    upload = SimpleUploadedFile("briefpapier.docx", content or template("{{ inhoud }}"))
+    with scope(world.waterrijk):
+        actions.keep_letter_template(actor=world.anna.actor, upload=upload, at=timezone.now())

@@ -35,6 +35,11 @@ class Picture:
     alt: str
 
 
+LARGEST_TEMPLATE = 5_000_000
+"""Bytes of a Word template from outside."""
+TEMPLATE_TOO_LARGE = "Dit bestand is te groot. Een sjabloon mag hooguit 5 MB zijn. Maak afbeeldingen kleiner."
+
+
 class TemplateRefused(ValueError):
     """A Word file that cannot be used as a template; carries a Dutch sentence that says what to do."""
 

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from dijkwacht.documents.exchange import own_template
 from dijkwacht.documents.public import check_template
-from dijkwacht.documents.values import TemplateRefused
+from dijkwacht.documents.values import LARGEST_TEMPLATE, TemplateRefused
 from tests.support.word_files import template, with_parts
 
 GOOD = template("{{ titel }}", "{{ inhoud }}")
@@ -65,7 +65,7 @@ def in_header(document):
 
 
 REFUSED = {
-    "too large": (b"PK" + bytes(own_template.LARGEST), "te groot"),
+    "too large": (b"PK" + bytes(LARGEST_TEMPLATE), "te groot"),
     "old or with a password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "zonder wachtwoord"),
     "a pdf": (b"%PDF-1.7", "geen Word-bestand"),
     "empty": (b"", "geen Word-bestand"),

@@ -22,9 +22,8 @@ from docx.opc.exceptions import PackageNotFoundError
 
 from dijkwacht.documents.exchange.trial import trial_letter
 from dijkwacht.documents.exchange.word_fields import CONTENT, OPTIONAL, content_places, fields_in
-from dijkwacht.documents.values import TemplateRefused
+from dijkwacht.documents.values import LARGEST_TEMPLATE, TEMPLATE_TOO_LARGE, TemplateRefused
 
-LARGEST: Final = 5_000_000
 LARGEST_UNPACKED: Final = 50_000_000
 MOST_PARTS: Final = 1_000
 
@@ -50,10 +49,8 @@ _FETCHING: Final = re.compile(r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPOR
 
 def check_template(content: bytes) -> None:
     """Silent when letters can be made with it. Raises TemplateRefused."""
-    if len(content) > LARGEST:
-        raise TemplateRefused(
-            f"Dit bestand is te groot. Een sjabloon mag hooguit {LARGEST // 1_000_000} MB zijn. Maak afbeeldingen kleiner."
-        )
+    if len(content) > LARGEST_TEMPLATE:
+        raise TemplateRefused(TEMPLATE_TOO_LARGE)
     if content.startswith(_OLD_OFFICE):
         raise TemplateRefused(
             "Dit is een oud Word-bestand of een bestand met een wachtwoord. Bewaar het zonder wachtwoord als .docx."
