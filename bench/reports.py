@@ -19,8 +19,9 @@ from bench.processes import cpu_seconds
 from bench.signed_in import asking, client, form_token, visitor
 from bench.visitors import Visitor, together
 from dijkwacht.assessments import queries
-from dijkwacht.assessments.domain.report_parts import Confidentiality, Report
+from dijkwacht.assessments.domain.report_parts import Report
 from dijkwacht.assessments.exchange.report_files import FORMS, report_file
+from dijkwacht.assessments.values import Confidentiality
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Actor, Role
 

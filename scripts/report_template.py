@@ -2,7 +2,8 @@
 # ruff: noqa: SLF001  python-docx has no names for what is set here
 """Makes the Word template of the report, with real styles, so that who opens it in Word can go on writing in it.
 
-Run it after a change here; a test compares its outcome with the file in the repository.
+Run it after a change here, with `python -m scripts.report_template`; a test compares its outcome with the file in the
+repository.
 """
 
 import sys
@@ -14,15 +15,13 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
+from scripts.word_style import BUOY, DEEP, INK, LINE, PALE, SOFT, WATER, WHITE, add_page_number, add_style, set_styles
+
 TARGET = Path(__file__).parents[1] / "src/dijkwacht/assessments/exchange/report.docx"
-# Fonts do not travel inside the file: a font that every Word has beats one that Word would replace by chance.
-FONT = "Calibri"
-INK, SOFT, WATER, BUOY = (RGBColor.from_string(one) for one in ("11262E", "46585F", "0A5568", "AD430B"))
-DEEP, PALE = "07323F", "E3EBEC"
 
 
 def main(target: Path = TARGET) -> None:
@@ -42,44 +41,25 @@ def main(target: Path = TARGET) -> None:
 
 
 def _styles(document: Word) -> None:
-    language = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
-    found = language.find(qn("w:lang"))
-    for name in ("w:val", "w:eastAsia"):
-        found.set(qn(name), "nl-NL")
-    for name, size, bold, colour, before, after in (
-        ("Normal", 10.5, False, INK, 0, 6),
-        ("Title", 34, True, RGBColor(255, 255, 255), 120, 12),
-        ("Subtitle", 14, False, RGBColor(255, 255, 255), 0, 12),
-        ("Heading 1", 22, True, INK, 0, 6),
-        ("Heading 2", 14, True, INK, 18, 6),
-        ("Heading 3", 11, True, INK, 12, 3),
-        ("Caption", 9, False, SOFT, 2, 8),
-        ("List Bullet", 10.5, False, INK, 0, 3),
-        ("List Number", 10.5, False, INK, 0, 3),
-    ):
-        style = document.styles[name]
-        style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
-        style.font.italic = False
-        style.font.color.rgb = colour
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for attribute in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-            fonts.attrib.pop(qn(attribute), None)
-        fonts.set(qn("w:hAnsi"), FONT)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-        for border in style.element.findall(f".//{qn('w:pBdr')}"):
-            border.getparent().remove(border)
-    _added(document, "Kicker", 11, WATER, bold=True)
-    _added(document, "Lead", 13, SOFT)
-    _added(document, "Small", 9, SOFT)
-    _added(document, "Pinches", 10.5, BUOY, bold=True)
-    _added(document, "Cover", 11, RGBColor(255, 255, 255))
-
-
-def _added(document: Word, name: str, size: float, colour: RGBColor, *, bold: bool = False) -> None:
-    style = document.styles.add_style(name, 1)
-    style.base_style = document.styles["Normal"]
-    style.font.size, style.font.bold, style.font.color.rgb = Pt(size), bold, colour
-    style.quick_style = True
+    set_styles(
+        document,
+        (
+            ("Normal", 10.5, False, INK, 0, 6),
+            ("Title", 34, True, WHITE, 120, 12),
+            ("Subtitle", 14, False, WHITE, 0, 12),
+            ("Heading 1", 22, True, INK, 0, 6),
+            ("Heading 2", 14, True, INK, 18, 6),
+            ("Heading 3", 11, True, INK, 12, 3),
+            ("Caption", 9, False, SOFT, 2, 8),
+            ("List Bullet", 10.5, False, INK, 0, 3),
+            ("List Number", 10.5, False, INK, 0, 3),
+        ),
+    )
+    add_style(document, "Kicker", 11, WATER, bold=True)
+    add_style(document, "Lead", 13, SOFT)
+    add_style(document, "Small", 9, SOFT)
+    add_style(document, "Pinches", 10.5, BUOY, bold=True)
+    add_style(document, "Cover", 11, WHITE)
 
 
 def _page(document: Word) -> None:
@@ -92,7 +72,7 @@ def _page(document: Word) -> None:
     foot = section.footer.paragraphs[0]
     foot.style = document.styles["Small"]
     foot.add_run("{{ foot|join(' · ') }} · ")
-    _page_number(foot)
+    add_page_number(foot)
 
 
 def _tabbed(document: Word, paragraph: Paragraph, left: str, right: str) -> None:
@@ -101,18 +81,6 @@ def _tabbed(document: Word, paragraph: Paragraph, left: str, right: str) -> None
     paragraph.add_run(left)
     paragraph.add_run("\t")
     paragraph.add_run(right)
-
-
-def _page_number(paragraph: Paragraph) -> None:
-    for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
-        run = paragraph.add_run()
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText")
-            mark.text = text
-        run._r.append(mark)
 
 
 def _cover(document: Word) -> None:
@@ -463,7 +431,7 @@ def _borders(table: Table) -> None:
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
         line = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "C9D4D6")):
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE)):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
     table._tbl.tblPr.append(borders)

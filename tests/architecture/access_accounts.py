@@ -11,6 +11,7 @@ from dijkwacht.accounts.public import create_link, invite_person
 from dijkwacht.organisations.models import Look
 from dijkwacht.tenancy.public import scope, system_scope
 from dijkwacht.values.actors import Role
+from tests.support.word_files import keep_template
 from tests.support.world import World
 
 SIGNED_IN = ("anna", "bram", "clara", "dirk", "eva", "frank", "gijs", "hanna", "ines", "joost")
@@ -71,6 +72,12 @@ def a_look(world: World) -> dict[str, Any]:
             defaults={"logo_digest": digest, "logo_type": "image/png", "stylesheet_digest": digest},
         )
     return {"organisation_id": world.waterrijk, "digest": digest}
+
+
+def a_letter_template(world: World) -> dict[str, Any]:
+    """Waterrijk brought one of its own."""
+    keep_template(world)
+    return {}
 
 
 def given(**arguments: object) -> Arguments:
@@ -162,6 +169,10 @@ ROWS: list[tuple[str, Arguments, dict[str, int]]] = [
     ("organisations:department-add", nothing, only("anna", "eva")),
     ("organisations:department-change", a_department, only("anna", eva=404)),
     ("organisations:look-change", nothing, only("anna", "eva", "frank")),
+    ("organisations:letter-template", nothing, only("anna", "eva", "frank")),
+    ("organisations:letter-template-trial", nothing, only("anna", "eva", "frank")),
+    ("organisations:letter-template-file", a_letter_template, only("anna", "frank", eva=404)),
+    ("organisations:letter-template-drop", nothing, signed_in(405)),
     ("organisations:look-logo", a_look, open_to_all(200)),
     ("organisations:look-stylesheet", a_look, open_to_all(200)),
 ]

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from dijkwacht.assessments.domain.assess import assess
 from dijkwacht.assessments.domain.intake import SourceEntry
 from dijkwacht.assessments.domain.report import report
-from dijkwacht.assessments.domain.report_parts import Confidentiality, Copy
-from dijkwacht.assessments.values import Acceptance, AgreedLevel, Recommendation, SourceKind
+from dijkwacht.assessments.domain.report_parts import Copy
+from dijkwacht.assessments.values import Acceptance, AgreedLevel, Confidentiality, Recommendation, SourceKind
 from dijkwacht.knowledge.values import Instrument, Library, Pillar, Question, Sensitivity, Source, Topic
 from dijkwacht.values.levels import Level
 from tests.support.measuring import NOW, RECENT, TODAY, WATERRIJK, indicator, law, measure

@@ -14,7 +14,6 @@ from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.actions import NewRound
 from dijkwacht.assessments.domain.answers import Answer
 from dijkwacht.assessments.domain.intake import Intake, ObservationEntry, SourceEntry
-from dijkwacht.assessments.domain.phrasing import day_words
 from dijkwacht.assessments.exchange.headless import read_content
 from dijkwacht.assessments.models import Round
 from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
@@ -23,6 +22,7 @@ from dijkwacht.knowledge.values import Scope
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level
 from dijkwacht.values.organisations import Feature
+from dijkwacht.values.phrasing import day_words
 
 LARGE_SCAN: Final = "weerbaarheidsscan"
 QUICK_SCAN: Final = "snelle-scan"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people fill in, turned from text into values. Every message says what to do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -13,10 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from dijkwacht.assessments.actions import LeftSo, NewRound, NewSource
 from dijkwacht.assessments.domain.answers import Answer, Choice
 from dijkwacht.assessments.domain.intake import READINGS
-from dijkwacht.assessments.domain.report_parts import Confidentiality
 from dijkwacht.assessments.domain.secrecy import BODIES, GROUNDS
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, SOURCE_WORDS
-from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
+from dijkwacht.assessments.values import HOUSE, Confidentiality, SourceKind, Unit
 from dijkwacht.knowledge.values import Indicator, Instrument, Pillar, Scope
 from dijkwacht.ui.public import DayField
 from dijkwacht.values.levels import Level
@@ -417,6 +416,30 @@ class EraseForm(forms.Form):
     )
 
 
+def secrecy_fields() -> dict[str, forms.Field]:
+    """Who imposes secrecy and on which grounds, for a form about something that leaves the house."""
+    return {
+        "body": forms.ChoiceField(
+            label=_("Wie legt geheimhouding op?"),
+            required=False,
+            choices=[("", _("niemand")), *((one, one) for one in BODIES)],
+        ),
+        "grounds": forms.MultipleChoiceField(
+            label=_("Op welke grond van artikel 5.1 van de Woo?"),
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            choices=[(one.key, one.interest) for one in GROUNDS],
+        ),
+    }
+
+
+def check_secrecy(form: forms.Form, cleaned: Mapping[str, object]) -> None:
+    """Body and grounds belong together; the one that is missing gets the error."""
+    if bool(cleaned.get("grounds")) != bool(cleaned.get("body")):
+        missing = "body" if cleaned.get("grounds") else "grounds"
+        form.add_error(missing, _("Geheimhouding vraagt om een grond én om wie haar oplegt. Kies beide, of geen."))
+
+
 class ReportForm(forms.Form):
     """Which report, for whom, and on what ground it is kept secret."""
 
@@ -432,25 +455,16 @@ class ReportForm(forms.Form):
         widget=forms.RadioSelect,
         initial="pdf",
     )
-    body = forms.ChoiceField(
-        label=_("Wie legt geheimhouding op?"),
-        required=False,
-        choices=[("", _("niemand")), *((one, one) for one in BODIES)],
-    )
-    grounds = forms.MultipleChoiceField(
-        label=_("Op welke grond van artikel 5.1 van de Woo?"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        choices=[(one.key, one.interest) for one in GROUNDS],
-    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
+        self.fields.update(secrecy_fields())
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}
         if cleaned.get("form") == "json" and cleaned.get("confidentiality") != Confidentiality.WORKING.value:
             self.add_error("form", _("Als JSON bestaat alleen de werkversie. Kies die, of een ander soort bestand."))
-        if bool(cleaned.get("grounds")) != bool(cleaned.get("body")):
-            missing = "body" if cleaned.get("grounds") else "grounds"
-            self.add_error(missing, _("Geheimhouding vraagt om een grond én om wie haar oplegt. Kies beide, of geen."))
+        check_secrecy(self, cleaned)
         if cleaned.get("form") == "json" and cleaned.get("confidentiality") != Confidentiality.WORKING:
             self.add_error("form", _("Als JSON bestaat alleen de werkversie: daar staat alles in."))
         return cleaned

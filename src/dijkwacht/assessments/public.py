@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other rooms may ask of measuring."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from dijkwacht.assessments import queries
@@ -12,9 +13,18 @@ from dijkwacht.assessments.domain.hints import ask_colleagues, first_measure
 from dijkwacht.assessments.domain.pages import first_open
 from dijkwacht.assessments.domain.permissions import may_see_result
 from dijkwacht.assessments.domain.scores import pillar_score
+from dijkwacht.assessments.domain.secrecy import secrecy
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS
-from dijkwacht.assessments.exchange import drawings
-from dijkwacht.assessments.values import Advice, Recommendation, RoundHint, StartHints
+from dijkwacht.assessments.exchange import drawings, report_figures
+from dijkwacht.assessments.forms import check_secrecy, secrecy_fields
+from dijkwacht.assessments.values import (
+    Advice,
+    Confidentiality,
+    Recommendation,
+    ReportFigures,
+    RoundHint,
+    StartHints,
+)
 from dijkwacht.knowledge.values import Owner
 from dijkwacht.ui import public as ui
 from dijkwacht.values.actors import Actor
@@ -24,12 +34,16 @@ __all__ = [
     "add_recommendations",
     "advice",
     "agree_level",
+    "check_secrecy",
     "handle_recommendations",
     "level_word",
+    "newest_figures",
     "open_questions",
     "owner_word",
     "recommendation_key",
     "record_proof",
+    "secrecy_fields",
+    "secrecy_words",
     "start_hints",
 ]
 
@@ -60,10 +74,9 @@ def owner_word(owner: Owner) -> str:
 
 def start_hints(actor: Actor, *, at: datetime) -> StartHints:
     """Where the organisation stands, for who may read results; empty for everybody else."""
-    rounds = [one for one in queries.rounds_of(actor) if may_see_result(actor, one.id)]
-    if not rounds:
+    newest = _newest(actor)
+    if newest is None:
         return StartHints(newest=None, has_agreed_level=False)
-    newest = rounds[0]
     seen = queries.measured(actor, newest, at=at)
     hint = RoundHint(
         round_id=str(newest.id),
@@ -83,3 +96,34 @@ def start_hints(actor: Actor, *, at: datetime) -> StartHints:
 def open_questions(actor: Actor, *, at: datetime) -> int:
     """How many questions wait for this person."""
     return sum(len(part.lines) - part.answered for part in queries.parts_of(actor, at=at))
+
+
+def newest_figures(actor: Actor, *, confidentiality: Confidentiality, at: datetime) -> ReportFigures | None:
+    """What a letter at this level may tell of the newest measurement; None for who may not read results.
+
+    A closed round is told as it stood when it closed.
+    """
+    newest = _newest(actor)
+    if newest is None:
+        return None
+    seen = queries.measured(actor, newest, at=newest.closed_at or at)
+    made = queries.report_of(actor, seen, confidentiality=confidentiality, secrecy=None, number=0, at=at)
+    return report_figures.report_figures(
+        made,
+        round_title=newest.title,
+        agreed=seen.assessment.agreed,
+        has_findings=bool(seen.assessment.findings),
+    )
+
+
+def secrecy_words(actor: Actor, *, body: str, grounds: Sequence[str], at: datetime) -> str:
+    """“Geheimhouding opgelegd door …”, with its articles; empty without a body. Raises ValueError as `secrecy` does."""
+    if not body:
+        return ""
+    facts = queries.facts_of(actor, at=at)
+    return secrecy(body=body, grounds=grounds, kind=facts.kind, territory=facts.territory).words
+
+
+def _newest(actor: Actor) -> queries.Round | None:
+    """The newest round of which the actor may read the result."""
+    return next((one for one in queries.rounds_of(actor) if may_see_result(actor, one.id)), None)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from dijkwacht.knowledge.values import Scope
+from dijkwacht.knowledge.values import Scope, Sensitivity
 from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
 
@@ -361,6 +361,36 @@ class Assessment:
         )
 
 
+class Confidentiality(StrEnum):
+    """For whom a report or a letter is made. The order runs from closed to open."""
+
+    WORKING = "working"
+    MANAGEMENT = "management"
+    PUBLIC = "public"
+
+    @property
+    def words(self) -> str:
+        """What stands on the cover and on every page."""
+        return _LABELS[self]
+
+    @property
+    def named(self) -> frozenset[Sensitivity]:
+        """The sensitivities of which this report names the indicator."""
+        return _NAMED[self]
+
+
+_LABELS = {
+    Confidentiality.WORKING: "Vertrouwelijk · werkversie",
+    Confidentiality.MANAGEMENT: "Vertrouwelijk · voor het management",
+    Confidentiality.PUBLIC: "Openbare samenvatting",
+}
+_NAMED = {
+    Confidentiality.WORKING: frozenset(Sensitivity),
+    Confidentiality.MANAGEMENT: frozenset({Sensitivity.PUBLIC, Sensitivity.MANAGEMENT}),
+    Confidentiality.PUBLIC: frozenset({Sensitivity.PUBLIC}),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class MeasureHint:
     """A first measure as the start page names it.
@@ -449,3 +479,40 @@ class Advice:
     @property
     def by_key(self) -> dict[str, AdviceFinding]:
         return {one.key: one for one in self.findings}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PillarFigure:
+    """A pillar in words: “1,6 van 3”, never without how much of it is known."""
+
+    title: str
+    height: str
+    known: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingFigure:
+    """What wants attention, its level and kind in words, and what stands beside it: where, from whom, by which law."""
+
+    what: str
+    level: str
+    kind: str
+    aside: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportFigures:
+    """What a letter may tell of the newest measurement, as far as its reader may know it.
+
+    `conclusion`, `pillars` and `findings` are empty in public; findings stand the heaviest first. `agreed` and
+    `decision` are empty when no level was decided on.
+    """
+
+    round_title: str
+    on: date
+    conclusion: str
+    agreed: str
+    decision: str
+    pillars: tuple[PillarFigure, ...]
+    findings: tuple[FindingFigure, ...]
+    has_findings: bool

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the makers of documents take in: sheets of typed cells, and pictures that can be described."""
+"""What the makers of documents take in: sheets of typed cells, pictures with words, and the blocks of a letter."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 Cell = str | int | float | date | None
 
@@ -32,3 +33,83 @@ class Picture:
     png: bytes
     width: float
     alt: str
+
+
+LARGEST_TEMPLATE = 5_000_000
+"""Bytes of a Word template from outside."""
+TEMPLATE_TOO_LARGE = "Dit bestand is te groot. Een sjabloon mag hooguit 5 MB zijn. Maak afbeeldingen kleiner."
+
+
+class TemplateRefused(ValueError):
+    """A Word file that cannot be used as a template; carries a Dutch sentence that says what to do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A piece of running text. A blank is for the writer to fill in, and carries its own brackets."""
+
+    text: str
+    is_blank: bool = False
+
+
+Text = tuple[Span, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """A heading of level 1 to 3, below the title of the letter."""
+
+    kind: ClassVar[str] = "heading"
+    text: Text
+    level: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    kind: ClassVar[str] = "paragraph"
+    text: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bullets:
+    kind: ClassVar[str] = "bullets"
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableBlock:
+    """Rows under a header that returns on each page. `title` says what it shows, for who does not see it."""
+
+    kind: ClassVar[str] = "table"
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Bullets | TableBlock
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dress:
+    """What our own template wears: a colour as #rrggbb (empty is ours), and a logo."""
+
+    colour: str = ""
+    logo: Picture | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Envelope:
+    """What stands around the blocks of a letter: in its head, and at the foot of every page.
+
+    `reader` and `label` are for our own template; `reference` is the number of the case, a blank when nobody gave it.
+    `foot` comes under every page of any template; empty leaves the foot of an own template as it is.
+    """
+
+    title: str
+    organisation: str
+    on: str
+    reader: str
+    label: str
+    foot: tuple[str, ...] = ()
+    reference: Span = Span(text="[vul in: kenmerk]", is_blank=True)
+    dress: Dress = Dress()

@@ -13,7 +13,7 @@ from dijkwacht.files.domain.kinds import media_type
 from dijkwacht.files.values import StoredFile
 from dijkwacht.values.verdicts import NotFound
 
-__all__ = ["find", "find_all", "remove", "response", "store"]
+__all__ = ["content", "find", "find_all", "remove", "response", "store"]
 
 
 def store(upload: "Upload[bytes]", *, organisation_id: UUID, by: UUID | None, at: datetime) -> StoredFile:
@@ -40,14 +40,22 @@ def remove(organisation_id: UUID, file_id: UUID) -> None:
     actions.remove(organisation_id, file_id)
 
 
+def content(file: StoredFile) -> bytes:
+    """The whole content, for who makes something else of it; raises NotFound when it is gone from the disk."""
+    try:
+        return exchange.content_path(file.organisation_id, file.digest).read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound from error
+
+
 def response(file: StoredFile) -> FileResponse:
     """The content as an attachment that no browser opens in place. Ask permission before calling this."""
     try:
-        content = exchange.content_path(file.organisation_id, file.digest).open("rb")
+        opened = exchange.content_path(file.organisation_id, file.digest).open("rb")
     except FileNotFoundError as error:
         raise NotFound from error
     return FileResponse(
-        content,
+        opened,
         as_attachment=True,
         filename=file.name,
         content_type=media_type(file.kind),

@@ -2,16 +2,26 @@
 """Registering and describing organisations, their departments and their look."""
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 
 from dijkwacht.audit.public import record, record_by_system
+from dijkwacht.files import public as files
 from dijkwacht.organisations import exchange, queries
 from dijkwacht.organisations.domain.names import slug_of
-from dijkwacht.organisations.models import Department, KnownBody, Look, Organisation, OrganisationName, Partnership
+from dijkwacht.organisations.models import (
+    Department,
+    KnownBody,
+    LetterTemplate,
+    Look,
+    Organisation,
+    OrganisationName,
+    Partnership,
+)
 from dijkwacht.organisations.values import Description, NewLook
 from dijkwacht.tenancy.public import scope
 from dijkwacht.ui import public as ui
@@ -144,6 +154,31 @@ def change_look(*, actor: Actor, wanted: NewLook) -> None:
             look.logo_digest = _digest(wanted.logo.content)
         look.save()
         record(actor, "look.changed", look)
+
+
+def keep_letter_template(*, actor: Actor, upload: "UploadedFile[bytes]", at: datetime) -> None:
+    """Keep a Word file that passed `documents.check_template` as the organisation's own; raises FileRefused."""
+    with transaction.atomic():
+        stored = files.store(upload, organisation_id=actor.organisation_id, by=actor.person_id, at=at)
+        template = queries.letter_template_of(actor.organisation_id)
+        former = template.file_id if template else None
+        template = template or LetterTemplate(organisation_id=actor.organisation_id)
+        template.file_id, template.kept_at, template.kept_by = stored.id, at, actor.person_id
+        template.save()
+        if former:
+            files.remove(actor.organisation_id, former)
+        record(actor, "letter_template.kept", template)
+
+
+def drop_letter_template(*, actor: Actor) -> None:
+    """Go back to our own template; nothing happens when there is no other."""
+    with transaction.atomic():
+        template = queries.letter_template_of(actor.organisation_id)
+        if template is None:
+            return
+        record(actor, "letter_template.dropped", template)
+        template.delete()
+        files.remove(actor.organisation_id, template.file_id)
 
 
 def _digest(content: bytes) -> str:

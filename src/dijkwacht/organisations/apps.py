@@ -17,5 +17,7 @@ class OrganisationsConfig(AppConfig):
                 "department.added": "voegde een afdeling toe",
                 "department.changed": "wijzigde een afdeling",
                 "look.changed": "wijzigde de huisstijl",
+                "letter_template.kept": "bewaarde een sjabloon voor stukken",
+                "letter_template.dropped": "haalde het sjabloon voor stukken weg",
             }
         )

@@ -5,8 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
 
+from dijkwacht.documents.public import check_template
+from dijkwacht.documents.values import LARGEST_TEMPLATE, TEMPLATE_TOO_LARGE, TemplateRefused
 from dijkwacht.organisations.exchange.logos import LogoRefused, cleaned_logo
 from dijkwacht.organisations.values import Description, Logo
 from dijkwacht.values.organisations import Feature
@@ -155,3 +159,25 @@ class LookForm(forms.Form):
             return cleaned_logo(uploaded.read())
         except LogoRefused as refused:
             raise forms.ValidationError(str(refused)) from refused
+
+
+class LetterTemplateForm(forms.Form):
+    """An own Word template for letters."""
+
+    file = forms.FileField(
+        label=_("Sjabloon"),
+        help_text=_("Een Word-bestand (.docx) zonder macro’s, hooguit 5 MB."),
+        widget=forms.FileInput(attrs={"accept": ".docx"}),
+        error_messages={"required": _("Kies een bestand."), "empty": _("Dit bestand is leeg.")},
+    )
+
+    def clean_file(self) -> "UploadedFile[bytes]":
+        """Of an upload that is too large nothing was kept, so there is nothing to read either."""
+        upload: UploadedFile[bytes] = self.cleaned_data["file"]
+        if (upload.size or 0) > LARGEST_TEMPLATE:
+            raise forms.ValidationError(TEMPLATE_TOO_LARGE)
+        try:
+            check_template(upload.read())
+        except TemplateRefused as refused:
+            raise forms.ValidationError(str(refused)) from refused
+        return upload

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Organisations and their names in time, the bodies known beforehand, departments, and the look."""
+"""Organisations and their names in time, the bodies known beforehand, departments, the look, and the letter paper."""
 
 import uuid
 from typing import ClassVar
@@ -145,3 +145,16 @@ class Look(Owned):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["organisation_id"], name="look_one_per_organisation")]
+
+
+class LetterTemplate(Owned):
+    """The Word file on which the organisation's letters come; checked before it was kept."""
+
+    file = models.ForeignKey("files.File", on_delete=models.PROTECT, related_name="+")
+    kept_at = models.DateTimeField()
+    kept_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation_id"], name="letter_template_one_per_organisation")
+        ]

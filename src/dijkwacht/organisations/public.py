@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from dijkwacht.files import public as files
 from dijkwacht.organisations import queries
 from dijkwacht.organisations.actions import (
     add_department,
@@ -41,6 +42,7 @@ __all__ = [
     "join_organisations",
     "known_bodies",
     "known_body",
+    "letter_template",
     "load_known_bodies",
     "look_links",
     "register_known_body",
@@ -77,3 +79,9 @@ def dress_of(organisation_id: UUID) -> Dress:
     return Dress(
         brand_colour=look.brand_colour, logo=bytes(look.logo), logo_type=look.logo_type, logo_text=look.logo_text
     )
+
+
+def letter_template(organisation_id: UUID) -> bytes | None:
+    """The organisation's own Word template, which passed its check; None to use ours."""
+    template = queries.letter_template_of(organisation_id)
+    return files.content(files.find(organisation_id, template.file_id)) if template else None

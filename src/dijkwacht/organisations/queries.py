@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q
 
 from dijkwacht.organisations.domain.names import full_name, name_on
-from dijkwacht.organisations.models import Department, KnownBody, Look, Organisation, OrganisationName
+from dijkwacht.organisations.models import Department, KnownBody, LetterTemplate, Look, Organisation, OrganisationName
 from dijkwacht.organisations.values import Card, DepartmentCard, Description, Known, Name
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
@@ -98,6 +98,11 @@ def whole_look_of(organisation_id: UUID) -> Look:
     if look is None:
         raise NotFound
     return look
+
+
+def letter_template_of(organisation_id: UUID) -> LetterTemplate | None:
+    """The organisation's own template of letters, or None when it uses ours."""
+    return LetterTemplate.objects.filter(organisation_id=organisation_id).first()
 
 
 def description(found: Organisation) -> Description:

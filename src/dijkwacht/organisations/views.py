@@ -7,15 +7,37 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods
+from django.utils.translation import gettext_lazy as _t
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from dijkwacht.documents.public import attachment, trial_letter
+from dijkwacht.files import public as files
+from dijkwacht.files.values import FileRefused
 from dijkwacht.organisations import actions, queries
 from dijkwacht.organisations.domain import permissions
-from dijkwacht.organisations.forms import FEATURES, DepartmentChangeForm, DepartmentForm, DescriptionForm, LookForm
+from dijkwacht.organisations.forms import (
+    FEATURES,
+    DepartmentChangeForm,
+    DepartmentForm,
+    DescriptionForm,
+    LetterTemplateForm,
+    LookForm,
+)
+from dijkwacht.organisations.public import letter_template as own_template
 from dijkwacht.organisations.values import NewLook
 from dijkwacht.tenancy.public import ActorRequest, scope
+from dijkwacht.values.phrasing import day_words
 from dijkwacht.values.verdicts import Conflict, NotFound, require
 
+TEMPLATE_FIELDS = (
+    ("inhoud", _t("de tekst van het stuk; dit veld moet er staan, in een eigen alinea")),
+    ("titel", _t("de titel van het stuk")),
+    ("datum", _t("de dag waarop u het maakt")),
+    ("organisatie", _t("de naam van uw organisatie")),
+    ("kenmerk", _t("een plek voor uw zaaknummer")),
+    ("lezer", _t("voor wie het stuk is")),
+    ("vertrouwelijkheid", _t("of het stuk openbaar is, of voor wie")),
+)
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -110,6 +132,63 @@ def look_change(request: ActorRequest) -> HttpResponse:
         "has_logo": bool(look and look.logo_digest),
     }
     return render(request, "organisations/look_change.html", page, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def letter_template(request: ActorRequest) -> HttpResponse:
+    """The Word file on which letters come; a trial of a new one before anything is saved."""
+    require(permissions.may_change_look(request.actor))
+    form = LetterTemplateForm(request.POST if request.method == "POST" else None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        upload = form.cleaned_data["file"]
+        if "trial" in request.POST:
+            upload.seek(0)
+            return _trial(request, upload.read())
+        try:
+            actions.keep_letter_template(actor=request.actor, upload=upload, at=request.at)
+        except FileRefused as refused:
+            form.add_error("file", str(refused))
+        else:
+            return redirect("organisations:letter-template")
+    template = queries.letter_template_of(request.actor.organisation_id)
+    page = {
+        "form": form,
+        "template": template,
+        "file": files.find(request.actor.organisation_id, template.file_id) if template else None,
+        "fields": [(f"{{{{ {name} }}}}", text) for name, text in TEMPLATE_FIELDS],
+    }
+    return render(request, "organisations/letter_template.html", page, status=422 if form.errors else 200)
+
+
+@require_GET
+def letter_template_trial(request: ActorRequest) -> HttpResponse:
+    """A letter about nothing, in the template as it is now."""
+    require(permissions.may_change_look(request.actor))
+    return _trial(request, own_template(request.actor.organisation_id))
+
+
+@require_GET
+def letter_template_file(request: ActorRequest) -> HttpResponse:
+    """The own template itself, to change it in Word."""
+    require(permissions.may_change_look(request.actor))
+    content = own_template(request.actor.organisation_id)
+    if content is None:
+        raise NotFound
+    return attachment(content, "sjabloon.docx")
+
+
+@require_POST
+def letter_template_drop(request: ActorRequest) -> HttpResponse:
+    """Back to our own template."""
+    require(permissions.may_change_look(request.actor))
+    actions.drop_letter_template(actor=request.actor)
+    return redirect("organisations:letter-template")
+
+
+def _trial(request: ActorRequest, template: bytes | None) -> HttpResponse:
+    today = timezone.localdate(request.at)
+    name = queries.full_name_of(request.actor.organisation_id, today)
+    return attachment(trial_letter(template, organisation=name, on=day_words(today)), "proefstuk.docx")
 
 
 @require_GET

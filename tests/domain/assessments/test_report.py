@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dijkwacht.assessments.domain.report_parts import Confidentiality, Copy, Group
+from dijkwacht.assessments.domain.report_parts import Copy, Group
 from dijkwacht.assessments.domain.secrecy import GROUNDS, secrecy
-from dijkwacht.assessments.values import AgreedLevel, Facts, FindingKind, Unit
+from dijkwacht.assessments.values import AgreedLevel, Confidentiality, Facts, FindingKind, Unit
 from dijkwacht.knowledge.values import Scope, Sensitivity
 from dijkwacht.values.levels import Level, Silence
 from dijkwacht.values.organisations import OrganisationKind, Territory

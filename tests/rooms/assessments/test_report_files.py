@@ -16,12 +16,11 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 from dijkwacht.assessments.domain.report import report
-from dijkwacht.assessments.domain.report_parts import Confidentiality
 from dijkwacht.assessments.domain.secrecy import secrecy
 from dijkwacht.assessments.exchange.headless import assess_file, read_file
 from dijkwacht.assessments.exchange.report_drawings import cover_drawing
 from dijkwacht.assessments.exchange.report_files import Look, headless_report, report_file
-from dijkwacht.assessments.values import Facts
+from dijkwacht.assessments.values import Confidentiality, Facts
 from dijkwacht.knowledge.public import CONTENT, library
 from dijkwacht.ui.public import theme_of
 from dijkwacht.values.organisations import OrganisationKind, Territory
@@ -311,4 +310,4 @@ def test_word_template_is_what_its_maker_makes(tmp_path):
 
     for part in ("word/document.xml", "word/styles.xml", "word/header1.xml", "word/footer1.xml"):
         with zipfile.ZipFile(tmp_path / "report.docx") as fresh, zipfile.ZipFile(maker.TARGET) as kept:
-            assert fresh.read(part) == kept.read(part), f"{part}: run scripts/report_template.py"
+            assert fresh.read(part) == kept.read(part), f"{part}: run python -m scripts.report_template"

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from dijkwacht.assessments.domain.permissions import NO_RESULT
-from dijkwacht.assessments.domain.report_parts import Confidentiality
+from dijkwacht.assessments.values import Confidentiality
 from dijkwacht.audit.public import log_of
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Sensitivity

@@ -4,10 +4,10 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from dijkwacht.assessments.domain.phrasing import capital, counted, listed, number_words, whole
 from dijkwacht.assessments.values import Assessment, PillarResult
 from dijkwacht.knowledge.values import Instrument
 from dijkwacht.values.levels import Level
+from dijkwacht.values.phrasing import capital, counted, listed, number_words, whole
 
 KNOWN_ENOUGH = 0.5
 """Below half of its questions a pillar says too little for a conclusion about it."""

@@ -16,7 +16,6 @@ from dijkwacht.assessments.domain.headline import (
     pillar_lead,
 )
 from dijkwacht.assessments.domain.intake import SourceEntry
-from dijkwacht.assessments.domain.phrasing import capital, counted, day_words, listed, season_words, share_words, whole
 from dijkwacht.assessments.domain.report_lines import (
     contrasts,
     findings,
@@ -28,7 +27,6 @@ from dijkwacht.assessments.domain.report_lines import (
 )
 from dijkwacht.assessments.domain.report_parts import (
     Ask,
-    Confidentiality,
     ContrastLine,
     Copy,
     Group,
@@ -42,11 +40,12 @@ from dijkwacht.assessments.domain.report_parts import (
     Water,
 )
 from dijkwacht.assessments.domain.report_talk import college_questions, council_questions
-from dijkwacht.assessments.domain.report_view import View, bodies, withheld
+from dijkwacht.assessments.domain.report_view import View, withheld
 from dijkwacht.assessments.domain.secrecy import Secrecy
 from dijkwacht.assessments.domain.words import LEVEL_WORDS
 from dijkwacht.assessments.values import (
     Assessment,
+    Confidentiality,
     FindingKind,
     Observation,
     PillarResult,
@@ -56,6 +55,7 @@ from dijkwacht.assessments.values import (
 )
 from dijkwacht.knowledge.values import Instrument, Library, Pillar
 from dijkwacht.values.levels import Level, Silence
+from dijkwacht.values.phrasing import capital, counted, day_words, listed, season_words, share_words, whole
 
 DECISIONS = 3
 HIGHLIGHTS = 6
@@ -110,7 +110,7 @@ def _confidential(
     history: Iterable[Observation],
 ) -> Report:
     assessment, instrument = view.assessment, view.instrument
-    organs = bodies(assessment.facts)
+    organs = view.bodies
     every_line, every_contrast, every_measure = lines(view), contrasts(view), measures(view)
     told_left, hidden_left = left_so(view)
     used = _used_sources(assessment, sources)
@@ -213,7 +213,7 @@ def answered(assessment: Assessment) -> str:
 
 
 def _made_for(view: View) -> str:
-    organs = bodies(view.assessment.facts)
+    organs = view.bodies
     match view.confidentiality:
         case Confidentiality.WORKING:
             return f"coördinator en {organs.secretary}"
@@ -393,7 +393,7 @@ def _used_sources(assessment: Assessment, sources: Collection[SourceEntry]) -> t
 
 def _method(view: View) -> tuple[str, ...]:
     agreed = view.assessment.agreed
-    organs = bodies(view.assessment.facts)
+    organs = view.bodies
     water = (
         f"Het afgesproken peil is “{LEVEL_WORDS[agreed.level]}” ({agreed.decision or 'besluit'}, {day_words(agreed.decided_on)})."
         if agreed.decided_on

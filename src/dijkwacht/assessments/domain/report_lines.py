@@ -3,7 +3,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from dijkwacht.assessments.domain.phrasing import capital, listed, whole
 from dijkwacht.assessments.domain.report_parts import (
     ContrastLine,
     FindingLine,
@@ -26,6 +25,7 @@ from dijkwacht.assessments.values import (
 )
 from dijkwacht.knowledge.values import Scope
 from dijkwacht.values.levels import Level, Silence
+from dijkwacht.values.phrasing import capital, listed, whole
 
 CLAIMS = {
     Level.ABSENT: "is dit niet geregeld",

@@ -7,49 +7,10 @@ from enum import StrEnum
 
 from dijkwacht.assessments.domain.headline import THIN, Headline
 from dijkwacht.assessments.domain.secrecy import Secrecy
-from dijkwacht.assessments.values import Facts, FindingKind, QuestionState, Score, SourceKind
-from dijkwacht.knowledge.values import Owner, Sensitivity
+from dijkwacht.assessments.values import Confidentiality, Facts, FindingKind, QuestionState, Score, SourceKind
+from dijkwacht.knowledge.values import Owner
 from dijkwacht.values.levels import Level, Reading
-
-
-class Confidentiality(StrEnum):
-    """For whom a report is made. The order runs from closed to open."""
-
-    WORKING = "working"
-    MANAGEMENT = "management"
-    PUBLIC = "public"
-
-    @property
-    def words(self) -> str:
-        """What stands on the cover and on every page."""
-        return _LABELS[self]
-
-    @property
-    def named(self) -> frozenset[Sensitivity]:
-        """The sensitivities of which this report names the indicator."""
-        return _NAMED[self]
-
-
-_LABELS = {
-    Confidentiality.WORKING: "Vertrouwelijk · werkversie",
-    Confidentiality.MANAGEMENT: "Vertrouwelijk · voor het management",
-    Confidentiality.PUBLIC: "Openbare samenvatting",
-}
-_NAMED = {
-    Confidentiality.WORKING: frozenset(Sensitivity),
-    Confidentiality.MANAGEMENT: frozenset({Sensitivity.PUBLIC, Sensitivity.MANAGEMENT}),
-    Confidentiality.PUBLIC: frozenset({Sensitivity.PUBLIC}),
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bodies:
-    """What the organs of an organisation are called. `council` carries its article, the others take “het” and “de”."""
-
-    organisation: str
-    college: str
-    council: str
-    secretary: str
+from dijkwacht.values.organisations import Bodies
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,11 +6,11 @@ from itertools import chain, islice
 
 from dijkwacht.assessments.domain.headline import KNOWN_ENOUGH
 from dijkwacht.assessments.domain.report_lines import CLAIMS, pinches
-from dijkwacht.assessments.domain.report_parts import Bodies, Confidentiality
 from dijkwacht.assessments.domain.report_view import View
-from dijkwacht.assessments.values import Finding, FindingKind
+from dijkwacht.assessments.values import Confidentiality, Finding, FindingKind
 from dijkwacht.knowledge.values import Sensitivity
 from dijkwacht.values.levels import Level
+from dijkwacht.values.organisations import Bodies
 
 QUESTIONS = 3
 

@@ -5,18 +5,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dijkwacht.assessments.domain.report_parts import Bodies, Confidentiality, Withheld
-from dijkwacht.assessments.values import Assessment, Facts, Finding, FirstMeasure
+from dijkwacht.assessments.domain.report_parts import Withheld
+from dijkwacht.assessments.values import Assessment, Confidentiality, Finding, FirstMeasure
 from dijkwacht.knowledge.values import TOPIC_WORDS, Indicator, Instrument, Library, Sensitivity
-from dijkwacht.values.organisations import OrganisationKind, Territory
-
-_BODIES = {
-    OrganisationKind.MUNICIPALITY: ("Gemeente", "college", "de gemeenteraad", "gemeentesecretaris"),
-    OrganisationKind.PROVINCE: ("Provincie", "college van Gedeputeerde Staten", "Provinciale Staten", "secretaris"),
-    OrganisationKind.WATER_BOARD: ("Waterschap", "dagelijks bestuur", "het algemeen bestuur", "secretaris"),
-    OrganisationKind.PUBLIC_BODY: ("Openbaar lichaam", "bestuurscollege", "de eilandsraad", "eilandsecretaris"),
-    OrganisationKind.JOINT_BODY: ("", "dagelijks bestuur", "het algemeen bestuur", "directeur"),
-}
+from dijkwacht.values.organisations import Bodies, bodies
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +49,12 @@ class View:
     def tells_units(self) -> bool:
         return self.confidentiality is Confidentiality.WORKING
 
+    @property
+    def bodies(self) -> Bodies:
+        """What the organs of this organisation are called."""
+        facts = self.assessment.facts
+        return bodies(name=facts.name, kind=facts.kind, territory=facts.territory)
+
 
 def withheld(topics: Iterable[str]) -> tuple[Withheld, ...]:
     """How many per topic, the most first."""
@@ -64,18 +62,4 @@ def withheld(topics: Iterable[str]) -> tuple[Withheld, ...]:
     return tuple(
         Withheld(topic=topic, number=number)
         for topic, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    )
-
-
-def bodies(facts: Facts) -> Bodies:
-    """What this organisation calls its organs; a public body on an island has its own names."""
-    on_island = facts.territory is not Territory.EUROPEAN
-    kind = OrganisationKind.PUBLIC_BODY if on_island else facts.kind
-    prefix, college, council, secretary = _BODIES[kind]
-    has_prefix = not prefix or facts.name.casefold().startswith(prefix.casefold())
-    return Bodies(
-        organisation=facts.name if has_prefix else f"{prefix} {facts.name}",
-        college=college,
-        council=council,
-        secretary=secretary,
     )

@@ -4,7 +4,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dijkwacht.assessments.domain.phrasing import day_words, listed
 from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, LEVEL_WORDS, OWNER_WORDS
 from dijkwacht.assessments.values import (
     Acceptance,
@@ -18,6 +17,7 @@ from dijkwacht.assessments.values import (
 )
 from dijkwacht.knowledge.values import Indicator, Instrument, Library, Measure
 from dijkwacht.values.levels import Level, Reading
+from dijkwacht.values.phrasing import day_words, fraction_words, listed
 
 PAPER_AGAINST_PRACTICE = "Papier tegen praktijk"
 
@@ -129,23 +129,7 @@ def lifted_words(assessment: Assessment) -> str:
     lifted = sum(one.lifts for one in assessment.first_measures)
     if not lifted:
         return ""
-    return f"Samen halen zij {_fraction(lifted / risk)} {'' if lifted >= risk else 'van '}het gewogen risico weg"
-
-
-def _fraction(share: float) -> str:
-    """A share from 0 to 1 as the nearest plain fraction; a figure after the comma would promise too much."""
-    fractions = {
-        1: "al",
-        0.75: "driekwart",
-        0.67: "twee derde",
-        0.5: "de helft",
-        0.33: "een derde",
-        0.25: "een kwart",
-    }
-    nearest = min([*fractions, 0.1], key=lambda one: abs(one - share))
-    return (
-        f"ongeveer {fractions[nearest]}" if nearest in fractions and nearest < 1 else fractions.get(nearest, "een deel")
-    )
+    return f"Samen halen zij {fraction_words(lifted / risk)} {'' if lifted >= risk else 'van '}het gewogen risico weg"
 
 
 def _finding_row(group: Sequence[Finding], library: Library) -> FindingRow:

@@ -4,8 +4,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dijkwacht.assessments.domain.phrasing import listed
 from dijkwacht.values.organisations import OrganisationKind, Territory
+from dijkwacht.values.phrasing import listed
 
 SOURCE = "Wet open overheid, artikel 5.1, eerste en tweede lid; Gemeentewet, artikel 87 (sinds 1 april 2023)"
 SOURCE_URL = "https://wetten.overheid.nl/BWBR0045754/"

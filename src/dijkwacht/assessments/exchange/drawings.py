@@ -3,7 +3,6 @@
 
 from collections.abc import Collection
 
-from dijkwacht.assessments.domain.phrasing import day_words
 from dijkwacht.assessments.domain.result_page import ContrastRow
 from dijkwacht.assessments.domain.words import SOURCE_WORDS
 from dijkwacht.assessments.values import AgreedLevel, Assessment, SourceKind
@@ -11,6 +10,7 @@ from dijkwacht.knowledge.values import Instrument
 from dijkwacht.ui.public import AgreedLevel as Water
 from dijkwacht.ui.public import Contrast, Dike, Mark, Pillar
 from dijkwacht.ui.values import Column, Key, Table
+from dijkwacht.values.phrasing import day_words
 
 LEGEND = (
     Key(swatch="proven", word="werkt ook aantoonbaar"),

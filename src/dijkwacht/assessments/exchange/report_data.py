@@ -5,17 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from dijkwacht.assessments.domain.phrasing import (
-    capital,
-    counted,
-    day_words,
-    decimal,
-    hours_words,
-    listed,
-    moment_words,
-    number_words,
-    whole,
-)
 from dijkwacht.assessments.domain.report_lines import sources_words
 from dijkwacht.assessments.domain.report_parts import (
     ContrastLine,
@@ -33,6 +22,17 @@ from dijkwacht.assessments.domain.words import AUDIT_WORDS, LEVEL_WORDS, OWNER_W
 from dijkwacht.assessments.values import FindingKind
 from dijkwacht.knowledge.values import Owner
 from dijkwacht.values.levels import Level, Reading, Silence
+from dijkwacht.values.phrasing import (
+    capital,
+    counted,
+    day_words,
+    decimal,
+    hours_words,
+    listed,
+    moment_words,
+    number_words,
+    whole,
+)
 
 LEVEL_MEANINGS = {
     Level.ABSENT: "Er is niets afgesproken, of niemand kan het laten zien.",

@@ -4,7 +4,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dijkwacht.assessments.domain.phrasing import day_words
 from dijkwacht.assessments.domain.report_parts import ContrastLine, PillarPage, Report
 from dijkwacht.ui.public import (
     AgreedLevel,
@@ -22,6 +21,7 @@ from dijkwacht.ui.public import (
     swatch,
 )
 from dijkwacht.values.levels import Level, Reading, Silence
+from dijkwacht.values.phrasing import day_words
 
 GLYPHS: dict[str, Reading] = {
     "0": Level.ABSENT,

@@ -4,11 +4,12 @@
 from typing import Literal, assert_never
 
 from dijkwacht.assessments.domain.report import report
-from dijkwacht.assessments.domain.report_parts import Confidentiality, Report
+from dijkwacht.assessments.domain.report_parts import Report
 from dijkwacht.assessments.exchange.headless import Outcome
 from dijkwacht.assessments.exchange.report_pdf import Look, report_pdf
 from dijkwacht.assessments.exchange.report_word import report_word
 from dijkwacht.assessments.exchange.report_xlsx import report_xlsx
+from dijkwacht.assessments.values import Confidentiality
 from dijkwacht.knowledge.values import Instrument, Library
 
 Form = Literal["pdf", "docx", "xlsx"]

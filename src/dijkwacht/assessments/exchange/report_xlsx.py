@@ -3,7 +3,6 @@
 
 from collections.abc import Iterator
 
-from dijkwacht.assessments.domain.phrasing import day_words
 from dijkwacht.assessments.domain.report_parts import Group, Line, Report
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS, SOURCE_WORDS
 from dijkwacht.assessments.exchange.report_data import finding_aside, finding_kind, report_data
@@ -11,6 +10,7 @@ from dijkwacht.assessments.values import QuestionState
 from dijkwacht.documents.public import workbook
 from dijkwacht.documents.values import Cell, Column, Sheet
 from dijkwacht.values.levels import Level, Reading, Silence
+from dijkwacht.values.phrasing import day_words
 
 _GROUPS = {
     Group.STANDS: "dit staat",

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from dijkwacht.assessments.domain.intake import Intake, ObservationEntry, SourceEntry
 from dijkwacht.assessments.domain.report import report
-from dijkwacht.assessments.domain.report_parts import Confidentiality, Copy, Report
+from dijkwacht.assessments.domain.report_parts import Copy, Report
 from dijkwacht.assessments.domain.secrecy import Secrecy
 from dijkwacht.assessments.domain.standing import standing
 from dijkwacht.assessments.models import ObservationNote, Round
 from dijkwacht.assessments.queries.decisions import agreed_level, recommendations_of
 from dijkwacht.assessments.queries.derived import Measured, facts_of, units_of
 from dijkwacht.assessments.queries.observations import department_names, observations_of, sources_of
-from dijkwacht.assessments.values import ObservationKind, Unit
+from dijkwacht.assessments.values import Confidentiality, ObservationKind, Unit
 from dijkwacht.knowledge.public import library
 from dijkwacht.values.actors import Actor
 

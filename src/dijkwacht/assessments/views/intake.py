@@ -21,8 +21,8 @@ from dijkwacht.assessments.domain.permissions import (
 from dijkwacht.assessments.exchange import observations_xlsx, paper
 from dijkwacht.assessments.exchange.headless import read_content
 from dijkwacht.assessments.forms import IntakeForm, SourceForm
-from dijkwacht.assessments.views.downloads import attachment
 from dijkwacht.audit import public as audit
+from dijkwacht.documents.public import attachment
 from dijkwacht.files import public as files
 from dijkwacht.files.values import FileRefused
 from dijkwacht.knowledge.public import library

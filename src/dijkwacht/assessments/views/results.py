@@ -18,7 +18,6 @@ from dijkwacht.assessments.domain.applicability import size_class
 from dijkwacht.assessments.domain.headline import headline, picture
 from dijkwacht.assessments.domain.pages import level_options
 from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_other_sources, may_see_result
-from dijkwacht.assessments.domain.report_parts import Confidentiality
 from dijkwacht.assessments.domain.result_page import (
     accepted_rows,
     contrast_rows,
@@ -37,9 +36,9 @@ from dijkwacht.assessments.exchange.report_files import FORMS, report_file
 from dijkwacht.assessments.exchange.report_screen import report_screen
 from dijkwacht.assessments.forms import AcceptForm, AgreeForm, ReportForm
 from dijkwacht.assessments.queries import Measured, Remark
-from dijkwacht.assessments.values import Standing
-from dijkwacht.assessments.views.downloads import attachment
+from dijkwacht.assessments.values import Confidentiality, Standing
 from dijkwacht.audit import public as audit
+from dijkwacht.documents.public import attachment
 from dijkwacht.knowledge.public import library, practices_for, practices_of_measure
 from dijkwacht.knowledge.values import SizeClass
 from dijkwacht.tenancy.public import ActorRequest

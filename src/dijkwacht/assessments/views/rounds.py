@@ -24,7 +24,6 @@ from dijkwacht.assessments.domain.permissions import (
     may_see_result,
     may_see_round,
 )
-from dijkwacht.assessments.domain.phrasing import day_words
 from dijkwacht.assessments.domain.result_page import measure_rows
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.exchange import drawings
@@ -34,6 +33,7 @@ from dijkwacht.organisations import public as organisations
 from dijkwacht.tenancy.public import ActorRequest, person_scope
 from dijkwacht.ui import public as ui
 from dijkwacht.values.actors import Role
+from dijkwacht.values.phrasing import day_words
 from dijkwacht.values.verdicts import NotFound, require
 
 QUICK_SCAN = "snelle-scan"

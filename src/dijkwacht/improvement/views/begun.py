@@ -12,7 +12,6 @@ from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import NotFound, require
 
-
 type View = Callable[[ActorRequest], HttpResponse]
 
 

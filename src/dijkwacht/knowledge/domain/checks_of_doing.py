@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dijkwacht.knowledge.domain.faults import Remark
 from dijkwacht.knowledge.values import (
+    LETTER_CLOSED,
     LETTER_CONDITIONS,
     LETTER_FIELDS,
     LETTER_TABLES,
@@ -17,10 +18,13 @@ from dijkwacht.knowledge.values import (
     Library,
     Practice,
     RoomPrivacy,
+    Sensitivity,
     Talk,
 )
 
 FIELD = re.compile(r"\{([^{}]*)\}")
+BLANK = re.compile(r"\[[^\[\]]*\]")
+STRAY = re.compile(r"[][{}]")
 AID_FIELDS = frozenset({"organisatie", "Organisatie", "naam"})
 MOST_INDICATORS = 5
 FEWEST_STEPS, MOST_STEPS = 3, 6
@@ -106,14 +110,26 @@ def _about_letter(letter: Letter) -> Iterator[Remark]:
 
 
 def _faults_of(section: LetterSection) -> Iterator[str]:
-    for text in (section.title, *section.paragraphs, *section.bullets, *section.closing):
-        for name in FIELD.findall(text):
-            if name not in LETTER_FIELDS:
-                yield f"Het veld {{{name}}} kennen wij niet."
+    texts = (section.title, *section.paragraphs, *section.bullets, *section.closing)
+    named = {name for text in texts for name in FIELD.findall(text)}
+    yield from (f"Het veld {{{name}}} kennen wij niet." for name in sorted(named - LETTER_FIELDS.keys()))
+    yield from (f"Bij “{text[:40]}” staat een haak open of te veel." for text in texts if STRAY.search(_bare(text)))
     if section.table and section.table not in LETTER_TABLES:
         yield f"De tabel “{section.table}” kennen wij niet."
     if section.when and section.when not in LETTER_CONDITIONS:
         yield f"De voorwaarde “{section.when}” kennen wij niet."
+    if section.sensitivity is Sensitivity.PUBLIC:
+        yield from (
+            f"“{one}” zegt waar de organisatie zwak is; dat staat nooit in een openbaar deel."
+            for one in sorted({*named, section.table} & LETTER_CLOSED)
+        )
+    if not 1 <= section.level <= 3:
+        yield "Een kop heeft niveau 1, 2 of 3."
+
+
+def _bare(text: str) -> str:
+    """The text without its fields and blanks: no bracket may be left."""
+    return BLANK.sub("", FIELD.sub("", text))
 
 
 def _about_privacy(sheet: RoomPrivacy) -> Iterator[Remark]:

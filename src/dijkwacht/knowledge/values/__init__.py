@@ -14,6 +14,7 @@ from dijkwacht.knowledge.values.basics import (
     Topic,
 )
 from dijkwacht.knowledge.values.doing import (
+    LETTER_CLOSED,
     LETTER_CONDITIONS,
     LETTER_FIELDS,
     LETTER_TABLES,
@@ -71,6 +72,7 @@ from dijkwacht.knowledge.values.measuring import (
 )
 
 __all__ = [
+    "LETTER_CLOSED",
     "LETTER_CONDITIONS",
     "LETTER_FIELDS",
     "LETTER_TABLES",

@@ -192,7 +192,8 @@ class LetterGroup(StrEnum):
 class LetterSection(Content):
     """A part of a letter. `table` names a table of LETTER_TABLES, `when` a condition of LETTER_CONDITIONS.
 
-    The order on paper is title, paragraphs, bullets, table, closing. `{field}` is filled in from LETTER_FIELDS; `[…]` is for the writer.
+    The order on paper is title, paragraphs, bullets, table, closing. `{field}` is filled in from LETTER_FIELDS, with a
+    capital at the start of a sentence; `[…]` is for the writer. `level` is that of the title, from 1 to 3.
     """
 
     title: str = ""
@@ -202,6 +203,7 @@ class LetterSection(Content):
     closing: tuple[str, ...] = ()
     when: str = ""
     sensitivity: Sensitivity = Sensitivity.PUBLIC
+    level: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -280,6 +282,7 @@ LETTER_FIELDS: dict[str, str] = {
     "risico_weg": "ongeveer twee derde",
     "peil": "ingevoerd",
     "peilbesluit": "besluit van het college van 3 februari 2026",
+    "planbesluit": "besluit van het college van 1 december 2026",
     "meting": "Weerbaarheidsscan 2026",
     "meting_datum": "2 november 2026",
     "conclusie": "Drie van de vijf pijlers leunen op papier",
@@ -288,6 +291,7 @@ LETTER_FIELDS: dict[str, str] = {
     "kosten_eenmalig": "€ 4.500",
     "kosten_per_jaar": "€ 1.200 per jaar",
     "ruimte": "Metingen",
+    "ondernemingsraad": "De ondernemingsraad kijkt mee omdat collega’s antwoorden geven.",
 }
 """The fields of a letter, each with an example. A field that is not known becomes a blank for the writer."""
 
@@ -311,8 +315,11 @@ LETTER_TABLES: dict[str, str] = {
 
 LETTER_CONDITIONS: dict[str, str] = {
     "has_plan": "er is een plan",
+    "no_plan": "er is nog geen plan",
     "has_adoption": "het plan is vastgesteld",
+    "no_adoption": "het plan is nog niet vastgesteld",
     "has_level": "het college nam een besluit over het peil",
+    "no_level": "er is nog geen besluit over het peil",
     "has_left": "er past iets niet",
     "has_findings": "er zijn bevindingen",
     "has_done": "er is iets klaar",
@@ -320,3 +327,6 @@ LETTER_CONDITIONS: dict[str, str] = {
     "caribbean": "de organisatie ligt op Bonaire, Sint Eustatius of Saba",
 }
 """When a section is there."""
+
+LETTER_CLOSED = frozenset({"pillars", "findings", "conclusie", "risico_weg"})
+"""Tables and fields that say how weak the organisation is. As in the public summary of a measurement, no public part has them."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Numbers, days and lists as Dutch running text, so that every report and title says them the same way."""
+"""Numbers, days and lists as Dutch running text, so that every page, report and letter says them the same way."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -19,6 +19,15 @@ _SHARES = (
     (0.4, "ongeveer de helft van de"),
     (0.15, "een deel van de"),
 )
+_FRACTIONS = (
+    (1.0, "al"),
+    (0.75, "ongeveer driekwart"),
+    (0.67, "ongeveer twee derde"),
+    (0.5, "ongeveer de helft"),
+    (0.33, "ongeveer een derde"),
+    (0.25, "ongeveer een kwart"),
+    (0.1, "een deel"),
+)
 
 
 def number_words(number: int) -> str:
@@ -30,6 +39,11 @@ def share_words(part: int, whole_: int) -> str:
     """How large a part is, without its number: “de meeste”, “een deel van de”. Fits before a plural."""
     share = part / whole_ if whole_ else 0.0
     return next((words for least, words in _SHARES if share >= least), "enkele")
+
+
+def fraction_words(share: float) -> str:
+    """A share from 0 to 1 as the nearest plain fraction; a figure after the comma would promise too much."""
+    return min(_FRACTIONS, key=lambda one: abs(one[0] - share))[1]
 
 
 def whole(number: int) -> str:
@@ -47,9 +61,19 @@ def hours_words(hours: float) -> str:
     return whole(round(hours)) if hours == round(hours) else decimal(hours)
 
 
+def euro_words(euros: int) -> str:
+    """Whole euros: € 4.500."""
+    return f"€ {whole(euros)}"
+
+
 def day_words(day: date) -> str:
     """20 november 2026."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def month_words(day: date) -> str:
+    """November 2026, in lower case."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def moment_words(moment: datetime) -> str:

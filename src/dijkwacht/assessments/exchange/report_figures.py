@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The few figures of a report that other rooms put into a letter, in the words of the report."""
+
+from dijkwacht.assessments.domain.report_parts import PillarPage, Report
+from dijkwacht.assessments.domain.words import LEVEL_WORDS
+from dijkwacht.assessments.exchange.report_data import report_data
+from dijkwacht.assessments.values import AgreedLevel, FindingFigure, PillarFigure, ReportFigures
+from dijkwacht.values.phrasing import day_words, decimal, whole
+
+
+def report_figures(report: Report, *, round_title: str, agreed: AgreedLevel, has_findings: bool) -> ReportFigures:
+    """What the reader of this report may find in a letter; the report already left out the rest."""
+    return ReportFigures(
+        round_title=round_title,
+        on=report.as_at,
+        conclusion="" if report.is_public else report.headline.title,
+        agreed=LEVEL_WORDS[agreed.level] if agreed.is_decided else "",
+        decision=_decision(agreed),
+        pillars=tuple(_pillar(page) for page in report.pillars if page.score.asked),
+        findings=tuple(
+            FindingFigure(what=one["text"], level=one["level"], kind=one["kind"], aside=one["aside"])
+            for one in report_data(report)["findings"]
+        ),
+        has_findings=has_findings,
+    )
+
+
+def _decision(agreed: AgreedLevel) -> str:
+    if agreed.decided_on is None:
+        return ""
+    return f"{agreed.decision or 'besluit'} van {day_words(agreed.decided_on)}"
+
+
+def _pillar(page: PillarPage) -> PillarFigure:
+    value = page.score.value
+    return PillarFigure(
+        title=page.title,
+        height="nog niet bekend" if value is None else f"{decimal(value)} van 3",
+        known=f"{whole(page.score.known)} van {whole(page.score.asked)} vragen",
+    )
