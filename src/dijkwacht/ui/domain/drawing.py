@@ -158,3 +158,12 @@ def free(id_: str, *, size: float = 7) -> str:
         line(x, 0, x + size, size, stroke_="peil-lijn", stroke_width=0.8, stroke_opacity=0.6) for x in (-size, 0, size)
     )
     return element("pattern", tile, id=id_, width=size, height=size, patternUnits="userSpaceOnUse")
+
+
+def surplus(x: float, y: float, width: float, height: float) -> str:
+    """More than there is: the colour of what pinches, striped where the system chooses the colours."""
+    stripes = "".join(
+        line(x + at, y, x + at, y + height, stroke_="papier", stroke_width=2, class_="forced-only", display="none")
+        for at in range(4, int(width), 5)
+    )
+    return rect(x, y, width, height, fill_="boei") + stripes

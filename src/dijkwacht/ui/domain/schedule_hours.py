@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dijkwacht.ui.domain.drawing import MINI, line, polygon, polyline, rect, text
+from dijkwacht.ui.domain.drawing import MINI, line, polygon, polyline, rect, surplus, text
 from dijkwacht.ui.domain.lettering import cut, plated, set_in_lines, text_width
 from dijkwacht.ui.domain.schedule import HoursWeek, Schedule, Window, closed_stretches, closed_words, planned_words
 from dijkwacht.values.hours import hours_words
@@ -147,7 +147,7 @@ def _block(week: HoursWeek, place: int, band: Band, id_: str) -> Iterator[str]:
     yield rect(left, band.y(week.available), width, band.y(0) - band.y(week.free), fill=f"url(#{id_}-free)")
     yield rect(left, band.y(within), width, band.base - band.y(within), fill_="niveau-3")
     if week.planned > within:
-        yield rect(left, band.y(week.planned), width, band.y(within) - band.y(week.planned), fill_="boei")
+        yield surplus(left, band.y(week.planned), width, band.y(within) - band.y(week.planned))
 
 
 def scale(band: Band) -> Iterator[str]:

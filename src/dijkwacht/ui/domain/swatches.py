@@ -4,7 +4,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from dijkwacht.ui.domain.drawing import element, line, polyline, rect, svg
+from dijkwacht.ui.domain.drawing import element, line, polyline, rect, surplus, svg
 from dijkwacht.ui.domain.glyphs import source_shape
 from dijkwacht.ui.domain.words import SOURCE_WORDS
 
@@ -91,7 +91,7 @@ _SWATCHES: Final[Mapping[str, Callable[[], str]]] = {
     "check": lambda: _box(stroke_dasharray="5 3.5"),
     "done": _done,
     "free": _free,
-    "over": lambda: rect(0, 0, _WIDTH, _HEIGHT, fill_="boei"),
+    "over": lambda: surplus(0, 0, _WIDTH, _HEIGHT),
     "day": lambda: line(_WIDTH / 2, 0, _WIDTH / 2, _HEIGHT, stroke_="boei", stroke_width=2.6),
     "agreed": lambda: (
         rect(0, 5, _WIDTH, 13, fill_="peil-vlak") + line(0, 5, _WIDTH, 5, stroke_="peil-lijn", stroke_width=2.4)
