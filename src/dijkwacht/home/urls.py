@@ -14,6 +14,7 @@ urlpatterns = [
     path("post/agenda/stop/", post.feed_end, name="feed-end"),
     path("agenda/<slug:secret>.ics", post.feed_read, name="feed-read"),
     path("overdracht/", handover.handover_show, name="handover-show"),
+    path("overdracht/bestand/", handover.handover_file, name="handover-file"),
     path("toegankelijkheid/", footer.accessibility, name="accessibility"),
     path("privacy/", footer.privacy, name="privacy"),
     path("wat-wij-bewaren/", footer.retention, name="retention"),

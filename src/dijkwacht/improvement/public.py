@@ -8,18 +8,20 @@ from django.utils import timezone
 
 from dijkwacht.improvement.actions import people, planning
 from dijkwacht.improvement.domain.agenda import entries_of_person, entries_of_plan
+from dijkwacht.improvement.domain.headline import headline
 from dijkwacht.improvement.domain.this_week import this_week
-from dijkwacht.improvement.domain.undone import undone_of
+from dijkwacht.improvement.domain.undone import undone, undone_of
 from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.queries import timetables
 from dijkwacht.improvement.queries.timetables import Planned
-from dijkwacht.improvement.values import ContributorLine, Entry, ThisWeek, Undone
+from dijkwacht.improvement.values import ContributorLine, DecisionLine, Entry, HandoverFacts, ThisWeek, Undone
 from dijkwacht.values.actors import Actor
 
 __all__ = [
     "agenda_of",
     "agenda_of_plan",
     "hand_over_lead",
+    "handover_facts",
     "has_plan",
     "lead_of",
     "organisations_with_plan",
@@ -77,6 +79,23 @@ def agenda_of_plan(organisation_id: UUID, *, shows_titles: bool, at: datetime) -
     """The whole plan as calendar; for whom may read it."""
     seen = _planned(organisation_id, at)
     return entries_of_plan(seen.plan, seen.timetable, shows_titles=shows_titles) if seen else ()
+
+
+def handover_facts(organisation_id: UUID, *, at: datetime) -> HandoverFacts | None:
+    """The plan for whoever takes it over; None without one."""
+    seen = _planned(organisation_id, at)
+    if seen is None:
+        return None
+    adoptions = timetables.adoptions_of(organisation_id)
+    return HandoverFacts(
+        headline=headline(seen.timetable),
+        plan=seen.plan,
+        finish=timetables.ends(seen.timetable),
+        undone=undone(seen.plan, adoptions[0].content if adoptions else None),
+        decisions=tuple(
+            DecisionLine(decided_on=one.decided_on, body=one.body, decision=one.decision) for one in adoptions
+        ),
+    )
 
 
 def _planned(organisation_id: UUID, at: datetime) -> Planned | None:

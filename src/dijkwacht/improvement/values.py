@@ -403,3 +403,23 @@ class Difference:
     earlier: dict[str, int]
     saved: int
     """Risk-weeks."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionLine:
+    """That a body adopted the plan."""
+
+    decided_on: date
+    body: str
+    decision: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandoverFacts:
+    """The plan for whoever takes it over. `finish` is the week in which an action ends, for what has a place."""
+
+    headline: str
+    plan: PlanNow
+    finish: dict[str, date]
+    undone: tuple[Undone, ...]
+    decisions: tuple[DecisionLine, ...]

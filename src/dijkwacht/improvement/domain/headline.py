@@ -3,8 +3,9 @@
 
 from math import ceil
 
-from dijkwacht.improvement.domain.phrasing import actions_words, count_words, month_words
+from dijkwacht.improvement.domain.phrasing import actions_words, part_of_month
 from dijkwacht.improvement.values import ActionState, Difference, PlanNow, Proof, Timetable
+from dijkwacht.values.phrasing import number_words
 from dijkwacht.values.weeks import sunday
 
 
@@ -18,8 +19,8 @@ def headline(timetable: Timetable) -> str:
     if not placed:
         return "Van dit plan past nog niets"
     if left > placed:
-        return f"Er {'past' if placed == 1 else 'passen'} {actions_words(placed)}, en {count_words(left)} niet"
-    return f"Het plan past, op {'één ding' if left == 1 else f'{count_words(left)} dingen'} na"
+        return f"Er {'past' if placed == 1 else 'passen'} {actions_words(placed)}, en {number_words(left)} niet"
+    return f"Het plan past, op {'één ding' if left == 1 else f'{number_words(left)} dingen'} na"
 
 
 def claim(timetable: Timetable) -> str:
@@ -35,7 +36,7 @@ def claim(timetable: Timetable) -> str:
 
 def horizon_words(timetable: Timetable) -> str:
     """“tot eind februari”: the last week that the plan looks at."""
-    return f"tot {month_words(sunday(timetable.weeks[-1]))}"
+    return f"tot {part_of_month(sunday(timetable.weeks[-1]))}"
 
 
 def what_if_words(found: Difference) -> str:
@@ -51,7 +52,7 @@ def what_if_words(found: Difference) -> str:
     sooner = max(found.earlier.values(), default=0)
     if not sooner:
         return more
-    weeks = "één week" if sooner == 1 else f"{count_words(sooner)} weken"
+    weeks = "één week" if sooner == 1 else f"{number_words(sooner)} weken"
     return f"{more} Wat al paste, is tot {weeks} eerder klaar."
 
 
@@ -69,4 +70,4 @@ def progress_words(plan: PlanNow) -> str:
     """What was done of what there is."""
     done = sum(one.state is ActionState.DONE for one in plan.actions)
     open_ = len(plan.open_actions)
-    return f"{actions_words(done).capitalize()} klaar, {count_words(open_)} open. Het risico is dat van de bevindingen die het plan beantwoordt."
+    return f"{actions_words(done).capitalize()} klaar, {number_words(open_)} open. Het risico is dat van de bevindingen die het plan beantwoordt."

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from dijkwacht.improvement.domain.phrasing import day_words
 from dijkwacht.improvement.values import ActionLine, PlanNow, ReplyKind, Undone
+from dijkwacht.values.phrasing import day_words
 from dijkwacht.values.weeks import sunday
 
 PATIENCE = timedelta(days=7)

@@ -25,7 +25,6 @@ from dijkwacht.improvement.domain.permissions import (
     may_see_plan,
     may_work_on,
 )
-from dijkwacht.improvement.domain.phrasing import euro_words
 from dijkwacht.improvement.domain.plan_page import placed_rows
 from dijkwacht.improvement.domain.risk import risk_per_action
 from dijkwacht.improvement.forms import (
@@ -51,6 +50,7 @@ from dijkwacht.organisations import public as organisations
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import Frame
 from dijkwacht.values.hours import hours_words
+from dijkwacht.values.phrasing import euro_words
 from dijkwacht.values.verdicts import NotFound, require
 from dijkwacht.values.weeks import monday, sunday
 
