@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The plan of Waterrijk: made five weeks ago, adopted three weeks ago, and moved since."""
+"""The plan of Waterrijk: made five weeks ago, adopted ten days ago, and moved since."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
@@ -25,17 +25,18 @@ HOURS: Final[Mapping[Owner, tuple[str, str, int | None]]] = {
     Owner.COUNCIL_CLERK: ("griffier", "L. Bosman", 60),
     Owner.CIVIL_AFFAIRS: ("Burgerzaken", "R. Timmer", None),
 }
-MOST_MEASURES: Final = 11
+MOST_MEASURES: Final = 26
 _WEEKS_AGO: Final = 5
 
 
 def make_plan(coordinator: Actor, *, cast: Mapping[str, UUID], today: date) -> None:
-    """One number, the hours of four others, eleven measures, an evening on a fixed day, and what came of it so far."""
+    """One number, the hours of four others, more measures than fit, an evening on a fixed day, and what came of it so far."""
     begun = _morning(today - timedelta(weeks=_WEEKS_AGO))
     people.begin_plan(actor=coordinator, minutes_per_week=240, at=begun)
     for role, (title, name, minutes) in HOURS.items():
         described = Described(title=title, role=role, person_id=cast[name], minutes_per_week=minutes)
         people.add_contributor(actor=coordinator, described=described, at=begun)
+    people.set_frame(actor=coordinator, weeks=16, assumed_minutes=60, euros_per_hour=65)
     _note_holidays(coordinator, today=today, at=begun)
     made = _add_measures(coordinator, at=begun)
     evening = _add_evening(coordinator, today=today, at=begun)
@@ -106,7 +107,7 @@ def _add_evening(coordinator: Actor, *, today: date, at: datetime) -> UUID:
 
 
 def _adopt(coordinator: Actor, *, today: date) -> None:
-    on = today - timedelta(weeks=3)
+    on = today - timedelta(days=10)
     adopting.adopt_plan(
         actor=coordinator,
         decision=adopting.Decision(
@@ -119,7 +120,7 @@ def _adopt(coordinator: Actor, *, today: date) -> None:
 def _work(coordinator: Actor, made: list[UUID], *, today: date) -> None:
     """The first is done, the second begun, and at the third somebody asks for help."""
     first, second, third = made[:3]
-    at = _morning(today - timedelta(weeks=2))
+    at = _morning(today - timedelta(days=5))
     plan = plans.plan_of(coordinator.organisation_id, today=today)
     done = plan.by_id[str(first)]
     for step in done.steps:
@@ -135,7 +136,7 @@ def _work(coordinator: Actor, made: list[UUID], *, today: date) -> None:
         at=at,
     )
     steps.tick_step(
-        actor=coordinator, action_id=second, position=1, real_minutes=60, at=_morning(today - timedelta(weeks=1))
+        actor=coordinator, action_id=second, position=1, real_minutes=60, at=_morning(today - timedelta(days=3))
     )
     steps.reply(
         actor=coordinator,

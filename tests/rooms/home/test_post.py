@@ -30,7 +30,9 @@ def planned(world):
 
 
 def this_monday(hour=9):
-    return timezone.make_aware(datetime.combine(monday(timezone.localdate()), datetime.min.time())) + timedelta(hours=hour)
+    return timezone.make_aware(datetime.combine(monday(timezone.localdate()), datetime.min.time())) + timedelta(
+        hours=hour
+    )
 
 
 def send(at):

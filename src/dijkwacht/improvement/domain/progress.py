@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dijkwacht.improvement.domain.risk import risk_per_action, weight_of
 from dijkwacht.improvement.values import ActionKind, ActionLine, ActionState, PlanNow, Timetable
@@ -22,32 +22,36 @@ class HoursPair:
 
 @dataclass(frozen=True, kw_only=True)
 class RiskOverTime:
-    """Weighted risk that was open at the end of each week, up to now and as planned from now on."""
+    """Weighted risk that is open on some days: from the beginning up to today, and as planned from today on."""
 
     past: tuple[tuple[date, int], ...]
     planned: tuple[tuple[date, int], ...]
 
 
 def risk_over_time(plan: PlanNow, timetable: Timetable) -> RiskOverTime:
-    """From the week in which the plan began to the end of its horizon. Rule: docs/rules/progress.md.
+    """From the day on which the plan began to the end of its horizon. Rule: docs/rules/progress.md.
 
     What came into the plan later counts from the beginning: the risk was there, only nobody had written it down.
     """
     risks = risk_per_action(plan.actions)
     weighed = [one for one in plan.actions if one.kind is not ActionKind.CHECK and one.state is not ActionState.DROPPED]
+    now = (plan.today, sum(weight_of(one, risks) for one in weighed if one.is_open))
     return RiskOverTime(
-        past=tuple((week, _open_after(weighed, risks, week)) for week in _past_weeks(plan)),
-        planned=tuple((week, _planned_after(weighed, risks, timetable, week)) for week in timetable.weeks),
+        past=(*((day, _open_on(weighed, risks, day)) for day in _past_days(plan)), now),
+        planned=(now, *((week + WEEK, _planned_after(weighed, risks, timetable, week)) for week in timetable.weeks)),
     )
 
 
-def _past_weeks(plan: PlanNow) -> list[date]:
-    first = monday(plan.frame.begun_on)
-    return [first + number * WEEK for number in range(weeks_between(first, plan.today) + 1)]
+def _past_days(plan: PlanNow) -> list[date]:
+    """The day before it began, when all of it was open, and the Mondays after; none for a plan of today."""
+    begun = plan.frame.begun_on
+    mondays = [monday(begun) + number * WEEK for number in range(1, weeks_between(begun, plan.today) + 1)]
+    return [one for one in (begun - timedelta(days=1), *mondays) if one < plan.today]
 
 
-def _open_after(actions: Sequence[ActionLine], risks: Mapping[str, int], week: date) -> int:
-    return sum(weight_of(one, risks) for one in actions if one.ended_on is None or monday(one.ended_on) > week)
+def _open_on(actions: Sequence[ActionLine], risks: Mapping[str, int], day: date) -> int:
+    """At the end of a day."""
+    return sum(weight_of(one, risks) for one in actions if one.ended_on is None or one.ended_on > day)
 
 
 def _planned_after(actions: Sequence[ActionLine], risks: Mapping[str, int], timetable: Timetable, week: date) -> int:

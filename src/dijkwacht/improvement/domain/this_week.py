@@ -33,7 +33,7 @@ def this_week(
     shown = {one.action.id for one in things[:MOST]}
     return ThisWeek(
         things=things[:MOST],
-        waiting=_waiting(plan, timetable, mine, first) if _leads(plan, mine) else (),
+        waiting=_waiting(plan, timetable, mine, first, shown) if _leads(plan, mine) else (),
         not_now=_not_now(plan, timetable, mine, shown) if mine else (),
         available=sum(capacity[one][0] for one in mine if one in capacity),
         planned=sum(minutes.values()),
@@ -64,12 +64,15 @@ def _leads(plan: PlanNow, mine: Collection[str]) -> bool:
     return plan.coordinator is not None and plan.coordinator.id in mine
 
 
-def _waiting(plan: PlanNow, timetable: Timetable, mine: Collection[str], week: date) -> tuple[Waiting, ...]:
+def _waiting(
+    plan: PlanNow, timetable: Timetable, mine: Collection[str], week: date, shown: Collection[str]
+) -> tuple[Waiting, ...]:
     """What others do this week; the coordinator sees it, so that he can help. Never how long somebody was silent."""
     found = [
         Waiting(action=plan.by_id[one.item], finish=one.finish)
         for one in timetable.placements
-        if plan.by_id[one.item].owner.id not in mine
+        if one.item not in shown
+        and plan.by_id[one.item].owner.id not in mine
         and any(work.week == week and work.contributor not in mine for work in one.work)
     ]
     return tuple(sorted(found, key=lambda one: (one.finish, one.action.title)))[:MOST]
