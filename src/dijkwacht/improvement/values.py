@@ -159,7 +159,7 @@ class Proof(StrEnum):
 class Timetable:
     """What the planner found. `area` is the objective reached in risk-weeks, `bound` what no plan can go below.
 
-    `loops` names items whose order goes round in a circle. `past_due` names items whose due date lies before the plan.
+    `loops` names items whose order goes round in a circle.
     """
 
     weeks: tuple[date, ...]
@@ -169,7 +169,6 @@ class Timetable:
     area: int
     bound: int
     loops: tuple[str, ...] = ()
-    past_due: tuple[str, ...] = ()
 
     @property
     def gap(self) -> float:

@@ -1,18 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa
-"""STUB."""
+"""Two timetables side by side, and how the risk goes down in one."""
 
-from dijkwacht.improvement.values import Difference
+from collections.abc import Iterable
+
+from dijkwacht.improvement.values import Difference, Item, Timetable
 from dijkwacht.values.weeks import weeks_between
 
 
-def difference(now, more):
+def open_risk(timetable: Timetable, items: Iterable[Item]) -> tuple[int, ...]:
+    """The weighted risk that is open at the end of each week."""
+    ends = {one.item: one.finish for one in timetable.placements}
+    risks = [(max(1, one.risk), ends.get(one.key)) for one in items]
+    return tuple(sum(risk for risk, end in risks if end is None or end > week) for week in timetable.weeks)
+
+
+def difference(now: Timetable, more: Timetable) -> Difference:
+    """What the second has above the first: what fits extra, what ends sooner, and the risk-weeks saved."""
+    sooner = {
+        key: weeks
+        for key, place in more.by_item.items()
+        if key in now.by_item and (weeks := weeks_between(place.finish, now.by_item[key].finish)) > 0
+    }
     return Difference(
-        fits_extra=tuple(k for k in more.by_item if k not in now.by_item),
-        earlier={
-            k: w
-            for k, p in more.by_item.items()
-            if k in now.by_item and (w := weeks_between(p.finish, now.by_item[k].finish)) > 0
-        },
-        saved=0,
+        fits_extra=tuple(sorted(key for key in more.by_item if key not in now.by_item)),
+        earlier=dict(sorted(sooner.items(), key=lambda one: (-one[1], one[0]))),
+        saved=now.area - more.area,
     )

@@ -1,44 +1,240 @@
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa
-"""STUB, replaced by the planner."""
+"""The planner: which action in which weeks, so that most weighted risk is gone soonest within everybody's hours."""
 
-from dijkwacht.improvement.values import Left, Placement, Problem, Proof, Timetable, Why, Work
+from collections.abc import Mapping, Sequence
+
+from ortools.sat.python import cp_model
+
+from dijkwacht.improvement.domain.bounds import earliest_ends, latest_start
+from dijkwacht.improvement.domain.grid import QUARTER, Grid, Task, grid_of, late_weeks
+from dijkwacht.improvement.domain.reasons import left_why, why_of
+from dijkwacht.improvement.domain.search import improved
+from dijkwacht.improvement.domain.serial import Filled, by_due_date, by_ends, by_risk_per_hour, filled
+from dijkwacht.improvement.values import Left, Placement, Problem, Proof, Timetable, Work
+
+SEED = 2026
+WORKERS = 2
+MOST_SECONDS, TASK_SECONDS = 12.0, 480.0
+"""The solver stops after so many of its own, counted seconds; for many tasks sooner, since proofs get out of reach."""
+TRIES = 40_000
+MOST_SOLVED = 200
+"""Above so many items the solver is not asked: the search alone gives an answer in time, without a proof."""
+MOST_SEARCHED = 1_000
+"""Above so many items only the plain order is given."""
+
+
+def timetable(problem: Problem, *, effort: float = 1.0) -> Timetable:
+    """The best timetable that was found, proven best or with the gap that is left. Rule: docs/rules/planning.md.
+
+    Objective, in risk-weeks: for each item its risk times the weeks of the horizon in which it is open, a week after its
+    due date three times, and `move_cost` for each item that no longer ends in the week of `previous`. The same problem
+    gives the same timetable: `effort` scales counted steps, never time on a clock.
+    """
+    grid = grid_of(problem)
+    if len(grid.tasks) > MOST_SEARCHED:
+        return _timetable(problem, grid, filled(grid, by_risk_per_hour(grid)), bound=0, proof=Proof.NONE)
+    starts = [by_risk_per_hour(grid), by_due_date(grid), _as_before(problem, grid)]
+    order = min(starts, key=lambda one: filled(grid, one).cost)
+    order = improved(grid, order, tries=round(TRIES * effort))
+    best = filled(grid, order)
+    if not grid.tasks:
+        return _timetable(problem, grid, best, bound=best.cost, proof=Proof.OPTIMAL)
+    if len(grid.tasks) > MOST_SOLVED:
+        return _timetable(problem, grid, best, bound=0, proof=Proof.NONE)
+    ends, bound = _solved(grid, best, effort=effort)
+    best = min([best, *(filled(grid, by_ends(grid, one)) for one in ends)], key=lambda one: one.cost)
+    proof = Proof.OPTIMAL if best.cost <= bound else Proof.GAP
+    return _timetable(problem, grid, best, bound=min(bound, best.cost), proof=proof)
 
 
 def greedy_timetable(problem: Problem) -> Timetable:
-    free = {key: list(row) for key, row in problem.capacity.items()}
-    places: dict[str, Placement] = {}
-    left = []
-    todo = sorted(problem.items, key=lambda one: -one.risk / max(1, sum(one.minutes.values())))
-    while todo:
-        item = next(
-            (one for one in todo if all(a in places or a not in {t.key for t in todo} for a in one.after)), todo[0]
-        )
-        todo.remove(item)
-        start = max([problem.weeks.index(places[a].finish) + 1 for a in item.after if a in places], default=0)
-        need = dict(item.minutes)
-        work = []
-        for number in range(start, len(problem.weeks)):
-            if item.not_before and problem.weeks[number] < item.not_before:
-                continue
-            for who, minutes in list(need.items()):
-                take = min(minutes, free.get(who, [0] * 200)[number])
-                if take:
-                    work.append(Work(week=problem.weeks[number], contributor=who, minutes=take))
-                    need[who] -= take
-            if not any(need.values()):
-                break
-        if any(need.values()) or not work:
-            left.append(Left(item=item.key, why=Why.NO_ROOM, short_minutes=sum(need.values())))
+    """The plain one: most risk per hour first, in milliseconds, and nothing proven."""
+    grid = grid_of(problem)
+    return _timetable(problem, grid, filled(grid, by_risk_per_hour(grid)), bound=0, proof=Proof.NONE)
+
+
+def due_date_timetable(problem: Problem) -> Timetable:
+    """The other plain one: by due date, as people plan by hand."""
+    grid = grid_of(problem)
+    return _timetable(problem, grid, filled(grid, by_due_date(grid)), bound=0, proof=Proof.NONE)
+
+
+def _as_before(problem: Problem, grid: Grid) -> list[int]:
+    """By the ends of the plan before, so that a plan that still fits stays."""
+    weeks = {week: place for place, week in enumerate(grid.weeks)}
+    ends = [weeks.get(problem.previous.get(one.key, grid.weeks[-1]), grid.never) for one in grid.tasks]
+    return by_ends(grid, ends)
+
+
+# --- the model ------------------------------------------------------------------------------------
+
+
+def _solved(grid: Grid, best: Filled, *, effort: float) -> tuple[list[tuple[int, ...]], int]:
+    """Ends per task that the solver found, if any, and what no timetable can go below.
+
+    `ended[task][week]` says that it ended by then. Hours are cumulative: what was worked by the end of a week is at
+    least what ended by then, at most what there was. Tasks that may begin at once need no more than that: served by
+    their ends they fit. Tasks with something before them also say how much was worked on them week by week.
+    """
+    model = cp_model.CpModel()
+    # A fixed task that found no place cannot be placed at all; the model is about the others.
+    earliest = earliest_ends(grid)
+    ended = [_ended(model, grid, number, best, earliest[number]) for number in range(len(grid.tasks))]
+    for number, task in enumerate(grid.tasks):
+        _after(model, grid, task, ended[number], ended)
+    worked = _worked(model, grid, ended)
+    _within_hours(model, grid, ended, worked)
+    constant, terms = grid.left_cost, []
+    for task, row in zip(grid.tasks, ended, strict=True):
+        constant += task.cost[0]
+        for week, is_ended in enumerate(row):
+            step = task.cost[week + 1] - task.cost[week]
+            constant += step
+            terms.append(-step * is_ended)
+    model.minimize(sum(terms) + constant)
+    solver = _solver(effort * min(MOST_SECONDS, TASK_SECONDS / len(grid.tasks)))
+    status = solver.solve(model)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return [], int(solver.best_objective_bound) if status == cp_model.UNKNOWN else 0
+    ends = tuple(
+        next((week for week, is_ended in enumerate(row) if solver.value(is_ended)), grid.never) for row in ended
+    )
+    return [ends], round(solver.best_objective_bound)
+
+
+def _solver(seconds: float) -> cp_model.CpSolver:
+    solver = cp_model.CpSolver()
+    solver.parameters.random_seed = SEED
+    solver.parameters.num_workers = WORKERS
+    # Workers take turns, so that the outcome does not depend on which is faster today.
+    solver.parameters.interleave_search = True
+    solver.parameters.max_deterministic_time = seconds
+    return solver
+
+
+def _ended(model: cp_model.CpModel, grid: Grid, number: int, best: Filled, earliest: int) -> list[cp_model.IntVar]:
+    """Once ended, always ended; a fixed task ends in its own week. The best plan so far is the hint."""
+    task, end = grid.tasks[number], best.ends[number]
+    row = [model.new_bool_var(f"{number} by {week}") for week in range(grid.never)]
+    for week in range(grid.never - 1):
+        model.add_implication(row[week], row[week + 1])
+    if task.fixed is not None:
+        for week, is_ended in enumerate(row):
+            model.add(is_ended == int(end < grid.never and week >= task.fixed))
+    for week in range(min(earliest, grid.never)):
+        model.add(row[week] == 0)
+    for week, is_ended in enumerate(row):
+        model.add_hint(is_ended, int(week >= end))
+    return row
+
+
+def _after(
+    model: cp_model.CpModel,
+    grid: Grid,
+    task: Task,
+    row: Sequence[cp_model.IntVar],
+    ended: Sequence[Sequence[cp_model.IntVar]],
+) -> None:
+    """What ends by a week began by the latest week that leaves it enough hours, and what comes first ended before that."""
+    for first in task.after:
+        for week, is_ended in enumerate(row):
+            begun = latest_start(grid, task, week)
+            if begun < 1:
+                model.add(is_ended == 0)
+            else:
+                model.add_implication(is_ended, ended[first][begun - 1])
+
+
+def _worked(
+    model: cp_model.CpModel, grid: Grid, ended: Sequence[Sequence[cp_model.IntVar]]
+) -> Mapping[tuple[int, int], list[cp_model.IntVar]]:
+    """Quarters worked by the end of each week, per task and contributor, of tasks that cannot begin whenever they like."""
+    found: dict[tuple[int, int], list[cp_model.IntVar]] = {}
+    for number, task in enumerate(grid.tasks):
+        if not task.after and all(task.open_in):
             continue
-        for one in work:
-            free[one.contributor][problem.weeks.index(one.week)] -= one.minutes
-        places[item.key] = Placement(
-            item=item.key, work=tuple(work), start=work[0].week, finish=work[-1].week, why=Why.HOURS
-        )
+        for who, need in task.need:
+            row = [model.new_int_var(0, need, f"{number} of {who} by {week}") for week in range(grid.never)]
+            for week, quarters in enumerate(row):
+                before = row[week - 1] if week else 0
+                model.add(quarters >= before)
+                model.add(quarters >= need * ended[number][week])
+                if not task.open_in[week]:
+                    model.add(quarters == before)
+                for first in task.after:
+                    model.add(quarters <= (need * ended[first][week - 1] if week else 0))
+            found[number, who] = row
+    return found
+
+
+def _within_hours(
+    model: cp_model.CpModel,
+    grid: Grid,
+    ended: Sequence[Sequence[cp_model.IntVar]],
+    worked: Mapping[tuple[int, int], Sequence[cp_model.IntVar]],
+) -> None:
+    """Nobody works more than his hours: in all up to each week, and in each week on what cannot be done before it."""
+    for who, free in enumerate(grid.free):
+        mine = [(number, need) for number, task in enumerate(grid.tasks) for one, need in task.need if one == who]
+        there = 0
+        for week, hours in enumerate(free):
+            there += hours
+            model.add(
+                sum(
+                    worked[number, who][week] if (number, who) in worked else need * ended[number][week]
+                    for number, need in mine
+                )
+                <= there
+            )
+            rows = [worked[number, who] for number, _ in mine if (number, who) in worked]
+            if rows:
+                model.add(sum(row[week] - (row[week - 1] if week else 0) for row in rows) <= hours)
+
+
+# --- what comes out -------------------------------------------------------------------------------
+
+
+def _timetable(problem: Problem, grid: Grid, found: Filled, *, bound: int, proof: Proof) -> Timetable:
+    placed = [number for number, end in enumerate(found.ends) if end < grid.never]
+    left = [_left(grid, found, number) for number, end in enumerate(found.ends) if end == grid.never]
     return Timetable(
-        weeks=problem.weeks, placements=tuple(places.values()), left=tuple(left), proof=Proof.NONE, area=1, bound=0
+        weeks=grid.weeks,
+        placements=tuple(_placement(problem, grid, found, number) for number in placed),
+        left=(*grid.left, *left),
+        proof=proof,
+        area=found.cost,
+        bound=bound,
+        loops=grid.loops,
     )
 
 
-timetable = greedy_timetable
+def _placement(problem: Problem, grid: Grid, found: Filled, number: int) -> Placement:
+    task = grid.tasks[number]
+    why, other = why_of(grid, found, number)
+    minutes = next(one.minutes for one in problem.items if one.key == task.key)
+    return Placement(
+        item=task.key,
+        work=_work(grid, found, number, minutes),
+        start=grid.weeks[found.starts[number]],
+        finish=grid.weeks[found.ends[number]],
+        why=why,
+        other=other,
+        late_weeks=late_weeks(task, found.ends[number]),
+    )
+
+
+def _work(grid: Grid, found: Filled, number: int, minutes: Mapping[str, int]) -> tuple[Work, ...]:
+    """The hours in minutes; what was rounded up to whole quarters is taken off the last week again."""
+    rest = dict(minutes)
+    work = []
+    for who, week, quarters in sorted(found.taken[number], key=lambda one: (one[0], one[1])):
+        name = grid.contributors[who]
+        amount = min(quarters * QUARTER, rest[name])
+        rest[name] -= amount
+        work.append(Work(week=grid.weeks[week], contributor=name, minutes=amount))
+    return tuple(sorted(work, key=lambda one: (one.week, one.contributor)))
+
+
+def _left(grid: Grid, found: Filled, number: int) -> Left:
+    why, other, quarters = left_why(grid, found, number)
+    return Left(item=grid.tasks[number].key, why=why, other=other, short_minutes=quarters * QUARTER)

@@ -66,7 +66,7 @@ def plan_show(request: ActorRequest) -> HttpResponse:
         "assumed": [one for one in seen.plan.contributors if one.minutes_per_week is None and _works(seen, one.id)],
         "assumed_hours": about_hours(seen.plan.frame.assumed_minutes),
         "loops": [seen.plan.by_id[one].title for one in seen.timetable.loops],
-        "past_due": [seen.plan.by_id[one] for one in seen.timetable.past_due],
+        "past_due": [one for one in seen.plan.open_actions if one.due_on and one.due_on < seen.plan.today],
         "done": [one for one in seen.plan.actions if one.state is ActionState.DONE],
         "dropped": [one for one in seen.plan.actions if one.state is ActionState.DROPPED],
         "adopted": adoptions[0] if adoptions else None,
