@@ -27,7 +27,7 @@ SIZES = {"Title": Pt(22), "Heading 1": Pt(15), "Heading 2": Pt(12.5), "Heading 3
 """Of styles that a template does not have, as we then make them."""
 _AROUND_TABLE = Pt(9)
 _PAGE, _MARGIN = Mm(210), Mm(25)
-_WIDTH_OF_A_SIGN = Mm(2.3)
+_WIDTH_OF_A_SIGN = Mm(2.5)
 _CELL_SPACE = Mm(5)
 _MOST_FOR_A_WORD = 0.28
 """Share of the page that one long word may claim for its column."""
