@@ -15,6 +15,7 @@ from tests.architecture import (
     access_directory,
     access_improvement,
     access_knowledge,
+    access_letters,
     access_services,
 )
 
@@ -25,6 +26,7 @@ ROWS = [
     *access_directory.ROWS,
     *access_improvement.ROWS,
     *access_knowledge.ROWS,
+    *access_letters.ROWS,
     *access_services.ROWS,
 ]
 # The gallery of components has no person behind it; it is there in the demo and for developers only.

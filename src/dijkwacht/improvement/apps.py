@@ -38,5 +38,7 @@ class ImprovementConfig(AppConfig):
                 "action.reopened": "nam een actie weer op",
                 "document.added": "bewaarde een document bij een actie",
                 "document.read": "opende een document bij een actie",
+                "letter.read": "las een stuk",
+                "letter.made": "maakte een stuk",
             }
         )

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from dijkwacht.improvement.views import board, hours, plan, work
+from dijkwacht.improvement.views import board, hours, letters, plan, work
 
 app_name = "improvement"
 
@@ -18,6 +18,9 @@ urlpatterns = [
     path("plan/vastgesteld/<uuid:adoption_id>/", plan.adoption_show, name="adoption-show"),
     path("plan/voortgang/", plan.progress_show, name="progress-show"),
     path("plan/bladzijde/", board.board_show, name="board-show"),
+    path("plan/stukken/", letters.letter_list, name="letter-list"),
+    path("plan/stukken/<slug:slug>/", letters.letter_show, name="letter-show"),
+    path("plan/stukken/<slug:slug>/bestand/", letters.letter_make, name="letter-make"),
     path("plan/maatregelen/", work.measure_choose, name="measure-choose"),
     path("plan/advies/", work.elsewhere_add, name="elsewhere-add"),
     path("plan/actie/", work.action_add, name="action-add"),

@@ -107,7 +107,7 @@ def test_the_public_sees_no_hours_results_or_share_of_risk():
 
 def test_what_if_says_hours_costs_and_what_it_brings():
     assert facts().tables["what_if"].rows == (
-        ("Met de uren van nu", "3", "1", "Ongeveer twee derde", "€ 0 per jaar"),
+        ("Met de uren van nu", "3", "1", "Ongeveer twee derde", "geen"),
         ("Met 2 uur per week meer", "4", "0", "Vrijwel alles", "€ 500 eenmalig en € 6.000 per jaar"),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
 
@@ -250,6 +251,19 @@ def test_the_foot_reaches_every_page_of_an_own_template(first, even):
     assert [one.text for one in section.footer.paragraphs] == ["Postbus 1, Waterrijk", *FOOT]
     for is_there, foot in ((first, section.first_page_footer), (even, section.even_page_footer)):
         assert ([one.text for one in foot.paragraphs] == list(FOOT)) is is_there
+
+
+def test_a_foot_in_a_content_control_gets_the_line_below_it():
+    def change(document):
+        foot = document.sections[0].footer
+        control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+        content.append(foot.paragraphs[0]._p)
+        control.append(content)
+        foot._element.append(control)
+
+    foot = made(template("{{ inhoud }}", change=change)).sections[0].footer
+
+    assert [one.text for one in foot.paragraphs] == list(FOOT)
 
 
 def test_a_public_letter_leaves_the_foot_of_an_own_template_as_it_is():

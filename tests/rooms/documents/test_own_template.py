@@ -60,6 +60,11 @@ def locked():
     return bytes(content)
 
 
+def doubled():
+    """A part that stands twice, once in capitals: who reads which?"""
+    return with_parts(GOOD, {"word/SETTINGS.xml": b"<x/>"})
+
+
 def in_header(document):
     document.sections[0].header.paragraphs[0].text = "{{ inhoud }}"
 
@@ -106,6 +111,19 @@ REFUSED = {
     ),
     "an embedded file": (with_parts(GOOD, {"word/embeddings/oleObject1.bin": b"x"}), "ander bestand"),
     "a control": (with_parts(GOOD, {"word/activeX/activeX1.xml": b"<x/>"}), "ander bestand"),
+    "a part of an unknown kind": (with_parts(GOOD, {"word/afchunk.mht": b"x"}), "ander bestand"),
+    "text under another ending": (
+        with_parts(
+            GOOD,
+            {
+                "[Content_Types].xml": lambda old: old.replace(
+                    b'Extension="jpeg" ContentType="image/jpeg"', b'Extension="jpeg" ContentType="application/xml"'
+                )
+            },
+        ),
+        "beschadigd",
+    ),
+    "the same part twice": (doubled(), "beschadigd"),
     "a piece of html": (with_parts(GOOD, relation("aFChunk", "chunk.html", "Internal")), "ander bestand"),
     "a remote template": (
         with_parts(GOOD, relation("attachedTemplate", "https://example.com/x.dotm")),

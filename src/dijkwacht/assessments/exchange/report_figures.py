@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The few figures of a report that other rooms put into a letter, in the words of the report."""
 
+from dataclasses import replace
+
 from dijkwacht.assessments.domain.report_parts import PillarPage, Report
 from dijkwacht.assessments.domain.words import LEVEL_WORDS
 from dijkwacht.assessments.exchange.report_data import report_data
@@ -9,7 +11,11 @@ from dijkwacht.values.phrasing import day_words, decimal, whole
 
 
 def report_figures(report: Report, *, round_title: str, agreed: AgreedLevel, has_findings: bool) -> ReportFigures:
-    """What the reader of this report may find in a letter; the report already left out the rest."""
+    """What the reader of this report may find in a letter; the report already left out the rest.
+
+    What works without paper is no weak spot and is not told.
+    """
+    pinching = tuple(one for one in report.findings if one.contrast is None or one.contrast > 0)
     return ReportFigures(
         round_title=round_title,
         on=report.as_at,
@@ -19,7 +25,7 @@ def report_figures(report: Report, *, round_title: str, agreed: AgreedLevel, has
         pillars=tuple(_pillar(page) for page in report.pillars if page.score.asked),
         findings=tuple(
             FindingFigure(what=one["text"], level=one["level"], kind=one["kind"], aside=one["aside"])
-            for one in report_data(report)["findings"]
+            for one in report_data(replace(report, findings=pinching))["findings"]
         ),
         has_findings=has_findings,
     )

@@ -17,7 +17,7 @@ from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.domain.applicability import size_class
 from dijkwacht.assessments.domain.headline import headline, picture
 from dijkwacht.assessments.domain.pages import level_options
-from dijkwacht.assessments.domain.permissions import may_coordinate, may_see_other_sources, may_see_result
+from dijkwacht.assessments.domain.permissions import READING, may_coordinate, may_see_other_sources, may_see_result
 from dijkwacht.assessments.domain.result_page import (
     accepted_rows,
     contrast_rows,
@@ -218,6 +218,7 @@ def report_make(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "levels": list(Confidentiality),
         **_chosen(request),
         "exports": queries.exports_of(request.actor, round_id),
+        "may_make_letters": request.actor.has(*READING),
     }
     return render(request, "assessments/report_make.html", context, status=422 if form.is_bound else 200)
 

@@ -77,7 +77,8 @@ def _wear(document: Word, dress: Dress) -> None:
 def _add_to_feet(document: Word, line: str) -> None:
     """Under every page, whatever kinds of foot the template has."""
     for foot in _feet(document):
-        last = foot.paragraphs[-1]
+        # A foot of which everything stands in a content control has no paragraph of its own.
+        last = foot.paragraphs[-1] if foot.paragraphs else foot.add_paragraph()
         is_free = not last.text and not last._p.findall(f".//{qn('w:drawing')}")
         paragraph = last if is_free else foot.add_paragraph(style=last.style)
         run = paragraph.add_run(plain(line))

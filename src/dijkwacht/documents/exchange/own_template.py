@@ -43,6 +43,11 @@ _KINDS: Final = {
     "attachedTemplate": "een gekoppeld sjabloon (in Word: Bestand, Opties, Invoegtoepassingen, Sjablonen)",
     "image": "een gekoppelde afbeelding",
 }
+_XML: Final = (".xml", ".rels")
+_PICTURES_AND_FONTS: Final = (
+    ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".odttf",
+)  # fmt: skip
+_FOLDERS_OF_OBJECTS: Final = ("word/embeddings/", "word/activeX/")
 _SAFE_LINKS: Final = ("https://", "http://", "mailto:", "tel:", "#")
 _FETCHING: Final = re.compile(r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE)\b")
 
@@ -70,15 +75,27 @@ def _check_parts(content: bytes) -> None:
                 raise TemplateRefused("Dit is geen Word-bestand. Kies een bestand dat u in Word als .docx bewaarde.")
             if any(name.endswith(("vbaProject.bin", "vbaData.xml")) for name in names):
                 raise TemplateRefused(_MACROS)
-            if any(name.startswith(("word/embeddings/", "word/activeX/", "word/afchunk")) for name in names):
+            if any(name.startswith(_FOLDERS_OF_OBJECTS) or not _is_known(name) for name in names):
                 raise TemplateRefused(_OBJECTS)
+            if len({name.lower() for name in names}) < len(names):
+                # Word and we might each read another of the two.
+                raise TemplateRefused(_BROKEN)
             for name in names:
-                if name.endswith((".xml", ".rels")):
+                if name.lower().endswith(_XML):
                     _check_part(name, fromstring(parts.read(name), forbid_dtd=True))
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ParseError) as error:
         raise TemplateRefused(_BROKEN) from error
     except DefusedXmlException as error:
         raise TemplateRefused(_BROKEN) from error
+
+
+def _is_known(name: str) -> bool:
+    """Text, pictures, fonts and what Word remembers of a printer; a folder has no ending."""
+    return (
+        name.endswith("/")
+        or name.startswith("word/printerSettings/")
+        or name.lower().endswith((*_XML, *_PICTURES_AND_FONTS))
+    )
 
 
 def _check_size(parts: ZipFile) -> None:
@@ -92,7 +109,7 @@ def _check_size(parts: ZipFile) -> None:
 
 def _check_part(name: str, root: Element) -> None:
     if name == "[Content_Types].xml":
-        _check_kind({one.get("ContentType", "") for one in root})
+        _check_kinds(root)
     elif name.endswith(".rels"):
         for relation in root:
             _check_relation(relation)
@@ -100,7 +117,12 @@ def _check_part(name: str, root: Element) -> None:
         _check_instructions(root)
 
 
-def _check_kind(kinds: set[str]) -> None:
+def _check_kinds(root: Element) -> None:
+    """Text must be called text: a part with another ending was not looked into."""
+    kinds = {one.get("ContentType", "") for one in root}
+    told = [(one.get("PartName") or f".{one.get('Extension')}", one.get("ContentType", "")) for one in root]
+    if any(kind.endswith("xml") and not name.lower().endswith(_XML) for name, kind in told):
+        raise TemplateRefused(_BROKEN)
     if any("macroEnabled" in kind or "vbaProject" in kind for kind in kinds):
         raise TemplateRefused(_MACROS)
     if _TEMPLATE in kinds:

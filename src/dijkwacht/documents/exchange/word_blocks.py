@@ -27,8 +27,10 @@ SIZES = {"Title": Pt(22), "Heading 1": Pt(15), "Heading 2": Pt(12.5), "Heading 3
 """Of styles that a template does not have, as we then make them."""
 _AROUND_TABLE = Pt(9)
 _PAGE, _MARGIN = Mm(210), Mm(25)
-_WIDTH_OF_A_SIGN = Mm(2.3)
+_WIDTH_OF_A_SIGN = Mm(2.5)
 _CELL_SPACE = Mm(5)
+_MOST_FOR_A_WORD = 0.28
+"""Share of the page that one long word may claim for its column."""
 _BULLET = f"""
 <w:abstractNum {nsdecls("w")} w:abstractNumId="{{0}}"><w:multiLevelType w:val="singleLevel"/>
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>
@@ -215,14 +217,16 @@ def _draw_lines(table: Table) -> None:
     following.addprevious(parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>"))
 
 
+def _longest_word(column: Sequence[str]) -> int:
+    signs = max(len(word) for text in column for word in (text.split() or [""]))
+    return signs * _WIDTH_OF_A_SIGN + _CELL_SPACE
+
+
 def _widths(block: TableBlock, whole: Length) -> Sequence[Length]:
-    """Wide where much is said, and nowhere so narrow that a word breaks."""
+    """Wide where much is said, and nowhere so narrow that a word breaks, unless that word is longer than most."""
     columns = list(zip(*(block.columns, *block.rows), strict=True))
-    wished = [sqrt(max(len(text) for text in column)) for column in columns]
-    least = [
-        max(len(word) for text in column for word in (text.split() or [""])) * _WIDTH_OF_A_SIGN + _CELL_SPACE
-        for column in columns
-    ]
+    wished = [sqrt(sum(len(text) for text in column)) for column in columns]
+    least = [min(_longest_word(column), int(whole * _MOST_FOR_A_WORD)) for column in columns]
     free = whole - sum(least)
     if free <= 0:
         return [Emu(int(whole * one / sum(least))) for one in least]

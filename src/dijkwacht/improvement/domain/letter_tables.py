@@ -145,7 +145,7 @@ def _what_if(rows: Collection[WhatIf], *, is_public: bool) -> FactTable:
             whole(one.fits),
             whole(one.left),
             "niet bekend" if one.risk_share is None else capital(risk_words(one.risk_share)),
-            _costs(one) or "niet bekend",
+            _costs(one),
         )
         for one in rows
     ]
@@ -165,11 +165,11 @@ def risk_words(share: float) -> str:
 
 
 def _costs(one: WhatIf) -> str:
-    parts = (
-        "" if one.euros_once is None else f"{euro_words(one.euros_once)} eenmalig",
-        "" if one.euros_per_year is None else f"{euro_words(one.euros_per_year)} per jaar",
-    )
-    return listed([part for part in parts if part])
+    if one.euros_once is None and one.euros_per_year is None:
+        return "niet bekend"
+    once = f"{euro_words(one.euros_once)} eenmalig" if one.euros_once else ""
+    yearly = f"{euro_words(one.euros_per_year)} per jaar" if one.euros_per_year else ""
+    return listed([part for part in (once, yearly) if part]) or "geen"
 
 
 def measured_tables(figures: ReportFigures | None) -> dict[str, FactTable]:

@@ -2,7 +2,7 @@
 """From a letter of the library to the blocks of one document, for one reader: filled in, left out, or left blank."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dijkwacht.assessments.values import Confidentiality
@@ -20,10 +20,6 @@ GROUP_WORDS = {
     LetterGroup.PRIVACY: "Privacy en beveiliging, per ruimte van Dijkwacht",
 }
 FROM_OPEN_TO_CLOSED = (Confidentiality.PUBLIC, Confidentiality.MANAGEMENT, Confidentiality.WORKING)
-TOLD_PER_READER = frozenset(
-    {"actions", "done", "left", "owners", "changes", "what_if", "contacts", "pillars", "findings"}
-)
-"""Tables that show one reader more than another."""
 PROMPTS = {
     "uren_per_week": "aantal uren per week",
     "uren_beschikbaar": "uren die er zijn",
@@ -77,21 +73,17 @@ def written(letter: Letter, facts: LetterFacts, reader: Confidentiality) -> Writ
         for level in FROM_OPEN_TO_CLOSED[FROM_OPEN_TO_CLOSED.index(reader) + 1 :]
     }
     return Written(
-        blocks=tuple(block for one in sections if one.sensitivity in reader.named for block in _blocks(one, facts)),
+        blocks=tuple(
+            _lists_joined(block for one in sections if one.sensitivity in reader.named for block in _blocks(one, facts))
+        ),
         left_out=tuple((level, number) for level, number in counts.items() if number),
     )
 
 
 def readers_of(letter: Letter) -> tuple[Confidentiality, ...]:
-    """For whom the letter can be made, from open to closed: each reader who gets more than the one before him."""
-    found: list[Confidentiality] = []
-    before: list[LetterSection] = []
-    for reader in FROM_OPEN_TO_CLOSED:
-        told = [one for one in letter.sections if one.sensitivity in reader.named]
-        if told and (told != before or any(one.table in TOLD_PER_READER for one in told)):
-            found.append(reader)
-        before = told
-    return tuple(found)
+    """For whom the letter can be made, from open to closed: each reader for whom there are parts of his own."""
+    wanted = {one.sensitivity.value for one in letter.sections}
+    return tuple(reader for reader in FROM_OPEN_TO_CLOSED if reader.value in wanted)
 
 
 def label(reader: Confidentiality) -> str:
@@ -140,6 +132,18 @@ def _joined(spans: list[Span]) -> Iterator[Span]:
         yield Span(text=waiting)
 
 
+def _lists_joined(blocks: Iterable[Block]) -> list[Block]:
+    """A list that goes on in a following part, for who may see that part, is one list."""
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if isinstance(block, Bullets) and isinstance(before, Bullets):
+            found[-1] = Bullets(items=before.items + block.items)
+        else:
+            found.append(block)
+    return found
+
+
 def _blocks(section: LetterSection, facts: LetterFacts) -> Iterator[Block]:
     if section.title:
         yield Heading(text=text_of(section.title, facts.fields), level=section.level)
@@ -154,11 +158,16 @@ def _blocks(section: LetterSection, facts: LetterFacts) -> Iterator[Block]:
 
 
 def _table(table: FactTable) -> Iterator[Block]:
-    """A table of one column reads as a list; one without rows as a sentence."""
+    """A table of one column reads as a list, one without rows as a sentence; a column that says nothing is left out."""
     if table.rows and len(table.columns) == 1:
         yield Bullets(items=tuple((Span(text=one),) for (one,) in table.rows))
     elif table.rows:
-        yield TableBlock(title=table.title, columns=table.columns, rows=table.rows)
+        told = [place for place in range(len(table.columns)) if any(row[place] for row in table.rows)]
+        yield TableBlock(
+            title=table.title,
+            columns=tuple(table.columns[place] for place in told),
+            rows=tuple(tuple(row[place] for place in told) for row in table.rows),
+        )
     for sentence in (table.empty if not table.rows else "", table.note):
         if sentence:
             yield Paragraph(text=(Span(text=sentence),))

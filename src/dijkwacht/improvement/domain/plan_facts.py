@@ -32,7 +32,7 @@ Sensitivities = Mapping[str, Sensitivity]
 """By indicator."""
 
 
-def plan_facts(
+def facts_of_plan(
     plan: PlanNow,
     now: Timetable,
     more: Timetable,

@@ -108,6 +108,25 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='LetterExport',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('organisation_id', models.UUIDField(db_index=True, editable=False, verbose_name='organisatie')),
+                ('letter', models.CharField(max_length=80)),
+                ('letter_version', models.PositiveSmallIntegerField()),
+                ('room', models.CharField(blank=True, max_length=40)),
+                ('number', models.PositiveIntegerField()),
+                ('confidentiality', models.CharField(max_length=20)),
+                ('ground', models.CharField(blank=True, max_length=200)),
+                ('body', models.CharField(blank=True, max_length=40)),
+                ('exported_at', models.DateTimeField()),
+                ('exported_by', models.UUIDField(null=True)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('organisation_id', 'number'), name='letter_export_number_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='PlanSettings',
             fields=[
                 ('organisation_id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
@@ -251,6 +270,7 @@ class Migration(migrations.Migration):
         row_security("improvement_action"),
         row_security("improvement_absence"),
         row_security("improvement_hold"),
+        row_security("improvement_letterexport"),
         row_security("improvement_plansettings"),
         row_security("improvement_reply"),
         row_security("improvement_storedtimetable"),

@@ -12,7 +12,7 @@ from dijkwacht.accounts import public as accounts
 from dijkwacht.improvement.actions import people
 from dijkwacht.improvement.domain.permissions import may_lead_plan
 from dijkwacht.improvement.domain.phrasing import about_hours
-from dijkwacht.improvement.forms import ABSENCE_WORDS, AbsenceForm, ContributorForm, FrameForm, HandOverForm
+from dijkwacht.improvement.forms.plan import ABSENCE_WORDS, AbsenceForm, ContributorForm, FrameForm, HandOverForm
 from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.values import AbsenceKind, ContributorLine, PlanNow
 from dijkwacht.improvement.views.begun import needs_plan

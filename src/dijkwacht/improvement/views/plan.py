@@ -29,7 +29,7 @@ from dijkwacht.improvement.domain.plan_page import available_words, left_rows, p
 from dijkwacht.improvement.domain.progress import hours_pairs, risk_over_time, share_taken_away
 from dijkwacht.improvement.domain.risk import risk_per_action
 from dijkwacht.improvement.exchange import drawings
-from dijkwacht.improvement.forms import AdoptForm, BeginForm
+from dijkwacht.improvement.forms.plan import AdoptForm, BeginForm
 from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.queries import timetables
 from dijkwacht.improvement.queries.timetables import Planned

@@ -27,7 +27,7 @@ from dijkwacht.improvement.domain.permissions import (
 )
 from dijkwacht.improvement.domain.plan_page import placed_rows
 from dijkwacht.improvement.domain.risk import risk_per_action
-from dijkwacht.improvement.forms import (
+from dijkwacht.improvement.forms.plan import (
     ActionForm,
     DocumentForm,
     DropForm,
