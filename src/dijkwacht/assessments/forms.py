@@ -3,7 +3,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import ClassVar
 from uuid import UUID
 
 from django import forms
@@ -19,6 +18,7 @@ from dijkwacht.assessments.domain.secrecy import BODIES, GROUNDS
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, SOURCE_WORDS
 from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
 from dijkwacht.knowledge.values import Indicator, Instrument, Pillar, Scope
+from dijkwacht.ui.public import DayField
 from dijkwacht.values.levels import Level
 
 NOTE_LENGTH, LINK_LENGTH = 4000, 500
@@ -31,21 +31,6 @@ _CHOICES = [
     ("unknown", "onbekend"),
     ("nvt", "n.v.t."),
 ]
-
-
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
-class DayField(forms.DateField):
-    widget = DayInput
-    default_error_messages: ClassVar = {
-        "required": _("Vul de datum in."),
-        "invalid": _("Deze datum bestaat niet."),
-    }
 
 
 def not_after(day: date, today: date) -> date:

@@ -2,11 +2,13 @@
 """Django's own fields in our look: the setting FORM_RENDERER points to `Renderer` here."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
-from django.forms import BaseForm, BoundField, CheckboxInput, Select, Textarea, Widget
+from django.forms import BaseForm, BoundField, CheckboxInput, DateField, DateInput, Select, Textarea, Widget
 from django.forms.renderers import DjangoTemplates
 from django.forms.widgets import ChoiceWidget, FileInput, SelectMultiple
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 
 class Renderer(DjangoTemplates):
@@ -14,6 +16,25 @@ class Renderer(DjangoTemplates):
 
     form_template_name = "ui/field/form.html"
     field_template_name = "ui/field/group.html"
+
+
+class DayInput(DateInput):
+    """The browser's own way to choose a day."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class DayField(DateField):
+    """A day, with messages that say what to do."""
+
+    widget = DayInput
+    default_error_messages: ClassVar = {
+        "required": _("Vul de datum in."),
+        "invalid": _("Deze datum bestaat niet."),
+    }
 
 
 # The first that fits counts; a select is a ChoiceWidget too, so it stands before the groups of boxes.

@@ -9,10 +9,12 @@ from dijkwacht.ui.domain.glyphs import level_glyph, source_glyph
 from dijkwacht.ui.domain.mark import mark
 from dijkwacht.ui.domain.swatches import swatch
 from dijkwacht.ui.domain.theme import Theme, stylesheet, theme_of
+from dijkwacht.ui.forms import DayField
 
 __all__ = [
     "AgreedLevel",
     "Contrast",
+    "DayField",
     "Dike",
     "Distribution",
     "Mark",
