@@ -122,6 +122,9 @@ def _walk(tour: Tour, page: Page, who: str, waiting: list[str]) -> None:
             waiting += links(page)
             if name == "awareness:activity-show":
                 waiting += _changes(page.url)
+            if name == "awareness:case-list" and who == COORDINATOR:
+                draft = page.get_by_role("link", name="Even opzoeken voor een bekende").get_attribute("href")
+                waiting += [f"{draft}wijzigen/", f"{draft}tweede-lezer/"]
             if name == "assessments:round-show":
                 waiting.append(reverse("assessments:start-done", args=[urlsplit(page.url).path.split("/")[2]]))
 

@@ -58,3 +58,11 @@ def open_link(world: World) -> str:
     """The last part of the address without sign-in."""
     with scope(world.waterrijk):
         return actions.renew_link(actor=world.anna.actor, at=timezone.now())
+
+
+def statuses(world: World, url: str) -> dict[int, set[str]]:
+    """What each of the cast gets at an address, by status."""
+    found: dict[int, set[str]] = {}
+    for name, one in world.everybody().items():
+        found.setdefault(one.client().get(url).status_code, set()).add(name)
+    return found

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One turn of an activity: how it goes, moving, skipping, stopping, and recording that it was held."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -79,6 +80,17 @@ def test_a_year_in_which_it_does_not_come_does_not_exist(world, lunch):
     for year in (MONTH.year - 1, 1, 99999):
         assert world.anna.client().get(f"/programma/{lunch}/{year}/").status_code == 404
     assert world.anna.client().get(address("activity-show", uuid4(), MONTH.year)).status_code == 404
+
+
+def test_recording_is_offered_first_only_when_it_is_due(world, small_library):
+    now, later = add(world, month=MONTH), add(world, title="Later", month=NEXT)
+
+    due = world.anna.client().get(address("activity-show", now, MONTH.year)).content.decode()
+    early = world.anna.client().get(address("activity-show", later, NEXT.year)).content.decode()
+
+    filled = "utrecht-button--primary-action"
+    assert re.search(rf"{filled}[^>]*>Leg vast dat dit is gehouden", due)
+    assert filled not in early
 
 
 def test_only_this_turn_moves(world, lunch):

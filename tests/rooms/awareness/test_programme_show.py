@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from dijkwacht.awareness.models import ProgrammeActivity, TurnChange
 from dijkwacht.tenancy.public import scope
-from tests.support.learning import add, address, text_of
+from tests.support.learning import add, address, statuses, text_of
 
 TODAY = timezone.localdate()
 MONTH = TODAY.replace(day=1)
@@ -74,6 +74,13 @@ def test_reckoning_again_takes_nothing_over(world, small_library):
     assert "6 uur" in text_of(answer)
     assert "13 uur" not in text_of(answer)
     assert not rows(world)
+
+
+def test_a_set_is_taken_over_by_who_plans(world, small_library):
+    found = statuses(world, address("set-take", "year"))
+
+    assert found[200] == {"anna", "eva", "ines", "joost"}
+    assert set(found) == {200, 403}
 
 
 def test_only_what_was_chosen_is_taken_over_and_only_once(world, small_library):

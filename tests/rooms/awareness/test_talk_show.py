@@ -9,7 +9,7 @@ from django.utils import timezone
 from dijkwacht.awareness.models import Gathering
 from dijkwacht.knowledge.values import Public
 from dijkwacht.tenancy.public import scope
-from tests.support.learning import add, address, text_of
+from tests.support.learning import add, address, statuses, text_of
 
 TODAY = timezone.localdate()
 
@@ -46,6 +46,18 @@ def test_one_guide_is_read_from_goal_to_source(world, small_library):
     places = [page.index(one) for one in words]
     assert places == sorted(places)
     assert "Leg vast" not in page
+
+
+STAFF = {"anna", "bram", "clara", "dirk", "eva", "hanna", "ines", "joost"}
+
+
+def test_who_works_here_opens_a_guide_and_who_leads_it_records_it(world, small_library):
+    for name in ("talk-show", "talk-paper"):
+        assert statuses(world, address(name, "buurman")) == {200: STAFF, 403: {"frank", "gijs"}}
+    leading = STAFF - {"bram", "clara", "dirk"}
+    assert statuses(world, address("talk-hold", "buurman"))[200] == leading
+    assert statuses(world, address("talk-show", "raadsavond"))[200] == STAFF - {"dirk"}
+    assert statuses(world, address("talk-hold", "raadsavond"))[200] == leading - {"hanna"}
 
 
 def test_the_confidant_reads_what_is_for_teams(world, small_library):

@@ -26,15 +26,10 @@ def cases_for_all_staff(organisation_id: UUID) -> list[Case]:
 
 def case_for(actor: Actor, case_id: UUID) -> Case:
     """A card of the actor's organisation; raises NotFound."""
-    return case_value(case_row(actor, case_id))
-
-
-def case_row(actor: Actor, case_id: UUID) -> CaseCard:
-    """The same as a row; raises NotFound."""
     row = CaseCard.objects.filter(organisation_id=actor.organisation_id, id=case_id).first()
     if row is None:
         raise NotFound
-    return row
+    return case_value(row)
 
 
 def case_value(row: CaseCard) -> Case:

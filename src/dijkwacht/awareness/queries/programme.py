@@ -66,15 +66,10 @@ def activities_of(organisation_id: UUID) -> list[PlannedActivity]:
 
 def activity_for(actor: Actor, activity_id: UUID) -> PlannedActivity:
     """An activity of the actor's organisation; raises NotFound."""
-    return planned(activity_row(actor, activity_id))
-
-
-def activity_row(actor: Actor, activity_id: UUID) -> ProgrammeActivity:
-    """The same as a row; raises NotFound."""
     row = ProgrammeActivity.objects.filter(organisation_id=actor.organisation_id, id=activity_id).first()
     if row is None:
         raise NotFound
-    return row
+    return planned(row)
 
 
 def changes_of(organisation_id: UUID) -> list[Changed]:

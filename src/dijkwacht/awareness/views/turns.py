@@ -56,6 +56,7 @@ def activity_show(request: ActorRequest, activity_id: UUID, year: int) -> HttpRe
         "talk": library().talks.get(activity.talk),
         "gatherings": gathering_lines(request, turn.gatherings),
         "may_hold": bool(may_hold(request.actor, activity.audience)),
+        "is_due": turn.month <= today_of(request),
         "may_change": bool(changing),
         "may_move": bool(changing) and turn.state is not TurnState.HELD,
         "not_changing": changing.reason,
