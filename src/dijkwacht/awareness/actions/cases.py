@@ -23,7 +23,7 @@ from dijkwacht.awareness.domain.states import Step, after
 from dijkwacht.awareness.models import CaseCard
 from dijkwacht.awareness.values import Case, CaseState, CaseText
 from dijkwacht.values.actors import Actor
-from dijkwacht.values.verdicts import NotFound, Verdict, require
+from dijkwacht.values.verdicts import NotFound, require
 
 _ERASED = {
     "title": "",
@@ -72,30 +72,32 @@ def send_case(*, actor: Actor, case_id: UUID, reader: UUID, on: date) -> None:
 def take_back_case(*, actor: Actor, case_id: UUID) -> None:
     """Back to draft before it was read. Raises NotFound, Refused."""
     row, case = _locked(actor, case_id)
-    _allowed_step(actor, row, case, Step.TAKE_BACK, may_take_back_case(actor, case), reader=None)
+    require(may_take_back_case(actor, case))
+    _step(actor, row, case, Step.TAKE_BACK, reader=None)
 
 
 @transaction.atomic
 def return_case(*, actor: Actor, case_id: UUID, remark: str) -> None:
     """Back to its writers with a remark. Raises NotFound, Refused."""
     row, case = _locked(actor, case_id)
-    _allowed_step(actor, row, case, Step.RETURN, may_judge_case(actor, case), remark=remark)
+    require(may_judge_case(actor, case))
+    _step(actor, row, case, Step.RETURN, remark=remark)
 
 
 @transaction.atomic
 def release_case(*, actor: Actor, case_id: UUID, at: datetime) -> None:
     """Show it to whom it is for. Raises NotFound, Refused."""
     row, case = _locked(actor, case_id)
-    verdict = may_judge_case(actor, case)
-    _allowed_step(actor, row, case, Step.RELEASE, verdict, remark="", released_at=at, released_by=actor.person_id)
+    require(may_judge_case(actor, case))
+    _step(actor, row, case, Step.RELEASE, remark="", released_at=at, released_by=actor.person_id)
 
 
 @transaction.atomic
 def withdraw_case(*, actor: Actor, case_id: UUID, at: datetime) -> None:
     """Take it away from everybody and erase its words. Raises NotFound, Refused."""
     row, case = _locked(actor, case_id)
-    verdict = may_withdraw_case(actor, case)
-    _allowed_step(actor, row, case, Step.WITHDRAW, verdict, **_ERASED, withdrawn_at=at, withdrawn_by=actor.person_id)
+    require(may_withdraw_case(actor, case))
+    _step(actor, row, case, Step.WITHDRAW, **_ERASED, withdrawn_at=at, withdrawn_by=actor.person_id)
 
 
 @transaction.atomic
@@ -112,11 +114,6 @@ def _locked(actor: Actor, case_id: UUID) -> tuple[CaseCard, Case]:
     if row is None:
         raise NotFound
     return row, queries.case_value(row)
-
-
-def _allowed_step(actor: Actor, row: CaseCard, case: Case, step: Step, verdict: Verdict, **columns: object) -> None:
-    require(verdict)
-    _step(actor, row, case, step, **columns)
 
 
 def _step(actor: Actor, row: CaseCard, case: Case, step: Step, **columns: object) -> None:

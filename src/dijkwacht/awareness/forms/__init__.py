@@ -6,13 +6,11 @@ from dijkwacht.awareness.forms.page import NewsForm, ThemesForm, news_filled_in
 from dijkwacht.awareness.forms.programme import (
     ActivityForm,
     AmbassadorsForm,
-    HoldForm,
-    MoveForm,
     NewActivityForm,
     SetForm,
-    SkipForm,
     filled_in,
 )
+from dijkwacht.awareness.forms.turns import HoldForm, MoveForm, SkipForm
 
 __all__ = [
     "ActivityForm",

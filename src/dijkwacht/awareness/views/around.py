@@ -24,10 +24,9 @@ def show(request: ActorRequest, template: str, page: dict[str, Any], *, status: 
     return render(request, template, {**page, "ways": _ways(request.actor, request.path)}, status=status)
 
 
-def show_form(request: ActorRequest, template: str, page: dict[str, Any], *forms: str) -> HttpResponse:
-    """The same for a page with forms, which comes back with 422 when one of them has a fault."""
-    has_fault = any(page[name].errors for name in forms or ("form",))
-    return show(request, template, page, status=422 if has_fault else 200)
+def show_form(request: ActorRequest, template: str, page: dict[str, Any]) -> HttpResponse:
+    """The same for a page with a `form`, which comes back with 422 when that has a fault."""
+    return show(request, template, page, status=422 if page["form"].errors else 200)
 
 
 def today_of(request: ActorRequest) -> date:
