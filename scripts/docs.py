@@ -24,6 +24,8 @@ SCHEMAS = {
     "activity": "activities",
     "talk": "talks",
     "practice": "practices",
+    "letter": "letters",
+    "privacy": "privacy",
 }
 
 

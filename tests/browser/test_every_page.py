@@ -40,6 +40,14 @@ NO_PAGE = {
     "assessments:paper-form",
     "assessments:quick-scan-start",
     "assessments:source-file",
+    "awareness:activity-resume",
+    "awareness:case-paper",
+    "awareness:case-recall",
+    "awareness:gathering-remove",
+    "awareness:link-close",
+    "awareness:link-renew",
+    "awareness:news-remove",
+    "awareness:talk-paper",
     "directory:contact-confirm",
     "directory:contact-remove",
     "directory:contact-sheet",
@@ -116,8 +124,21 @@ def _walk(tour: Tour, page: Page, who: str, waiting: list[str]) -> None:
                 _faults(page, path) + (_faults_in_the_dark(page) if is_new else []) + too_wide(page)
             )
             waiting += links(page)
+            if name == "awareness:activity-show":
+                waiting += _changes(page.url)
+            if name == "awareness:case-list" and who == COORDINATOR:
+                draft = page.get_by_role("link", name="Even opzoeken voor een bekende").get_attribute("href")
+                waiting += [f"{draft}wijzigen/", f"{draft}tweede-lezer/"]
             if name == "assessments:round-show":
                 waiting.append(reverse("assessments:start-done", args=[urlsplit(page.url).path.split("/")[2]]))
+
+
+def _changes(activity: str) -> list[str]:
+    """What one can do with an activity in general; the first of the year is held, so its page offers nothing of it."""
+    *_, id_, year, _ = urlsplit(activity).path.split("/")
+    turn = {"activity_id": id_, "year": year}
+    changes = [reverse(f"awareness:activity-{name}", kwargs=turn) for name in ("move", "skip")]
+    return [*changes, reverse("awareness:activity-change", args=[id_])]
 
 
 def _faults(page: Page, path: str) -> list[str]:

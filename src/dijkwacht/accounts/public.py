@@ -3,9 +3,14 @@
 
 from collections.abc import Callable, Collection
 from datetime import date, datetime
+from functools import wraps
+from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from dijkwacht.accounts import actions, demo, queries
 from dijkwacht.accounts.actions import (
@@ -39,6 +44,7 @@ __all__ = [
     "name_of",
     "names_of",
     "open_to_links",
+    "open_without_trace",
     "people_of",
     "people_with",
     "reading_in",
@@ -52,6 +58,24 @@ def open_to_links[View: Callable[..., object]](view: View) -> View:
     """Mark a view as one that the holder of a personal link may open; all others answer him 404."""
     view.open_to_links = True  # type: ignore[attr-defined]  # a mark on a function
     return view
+
+
+def open_without_trace(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open a view to all, without a trace: the browser keeps no answer, and a link out does not tell where it was clicked.
+
+    The view must not hand the request to its template, so that nothing in it can touch a session, cookie or message.
+    """
+
+    @login_not_required
+    @require_safe
+    @wraps(view)
+    def answer(request: HttpRequest, **names: Any) -> HttpResponse:
+        response = view(request, **names)
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return answer
 
 
 def actor_for_link(secret: str, at: datetime) -> Actor | None:

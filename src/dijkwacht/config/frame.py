@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from dijkwacht.awareness.public import first_page
 from dijkwacht.organisations.public import look_links
 from dijkwacht.ui.values import Frame, Link, MenuItem
 from dijkwacht.values.actors import Actor, Role
@@ -17,6 +18,7 @@ VERSION = version("dijkwacht")
 _CONTENT = (
     Role.COORDINATOR, Role.MANAGER, Role.COUNCIL_CLERK, Role.HRM, Role.RESPONDENT, Role.READER, Role.GUEST_ADVISER,
 )  # fmt: skip
+_LEARNING = ("programme-show", "page-show", "talk-list", "case-list")
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -52,6 +54,8 @@ def _menu(actor: Actor, path: str) -> tuple[MenuItem, ...]:
             rooms.append((_("Metingen"), "assessments:round-list"))
         if actor.has(Role.COORDINATOR, Role.READER):
             rooms.append((_("Plan"), "improvement:plan-show"))
+        if learning := first_page(actor):
+            rooms.append((_("Leren"), learning))
         if actor.has(Role.COORDINATOR, Role.APPLICATION_MANAGER):
             rooms.append((_("Mensen"), "accounts:people"))
         if actor.has(Role.COORDINATOR):
@@ -60,11 +64,16 @@ def _menu(actor: Actor, path: str) -> tuple[MenuItem, ...]:
             rooms.append((_("Organisatie"), "organisations:organisation"))
         if settings.DIJKWACHT_DEMO or actor.has(Role.APPLICATION_MANAGER):
             rooms.append((_("Berichten"), "mail:outbox"))
-    addresses = [(title, reverse(name)) for title, name in rooms]
     return tuple(
-        MenuItem(title=title, url=url, is_active=path == url or (url != "/" and path.startswith(url)))
-        for title, url in addresses
+        MenuItem(title=title, url=reverse(name), is_active=_is_within(path, reverse(name))) for title, name in rooms
     )
+
+
+def _is_within(path: str, url: str) -> bool:
+    """Whether a page belongs to a menu entry; what one learns from stands under four addresses."""
+    learning = [reverse(f"awareness:{name}") for name in _LEARNING]
+    starts = tuple(learning) if url in learning else (url,)
+    return path == url or (url != "/" and path.startswith(starts))
 
 
 def _footer() -> tuple[Link, ...]:

@@ -4,7 +4,7 @@
 import logging
 import re
 
-_SECRET = re.compile(r"(/(?:link|uitnodiging|wachtwoord/nieuw|agenda|weerbaarheid/lezen)/)[^/\s]+")
+_SECRET = re.compile(r"(/(?:link|uitnodiging|wachtwoord/nieuw|agenda|weerbaarheid/lees)/)[^/\s]+")
 
 
 class JournalFormatter(logging.Formatter):

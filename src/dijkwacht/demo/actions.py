@@ -15,6 +15,7 @@ from django.utils import timezone
 from dijkwacht.accounts import demo as accounts
 from dijkwacht.accounts.values import Guest
 from dijkwacht.assessments import demo as assessments
+from dijkwacht.awareness import demo as awareness
 from dijkwacht.demo.models import Story
 from dijkwacht.directory import demo as directory
 from dijkwacht.improvement import demo as improvement
@@ -118,6 +119,8 @@ def _tell_waterrijk(towns: Towns, people: dict[str, UUID], actors: dict[str, Act
         today=today,
     )
     improvement.make_plan(coordinator, cast=people, today=today)
+    cast = awareness.Cast(coordinator=coordinator, hrm=actors["N. Kuiper"], council_clerk=actors["L. Bosman"])
+    awareness.tell_programme(cast, departments=departments, today=today)
 
 
 def _tell_case(organisation_id: UUID, code: str, file: str, shown_name: str, title: str) -> None:

@@ -14,6 +14,14 @@ from dijkwacht.accounts.models import Membership, Person
 from dijkwacht.assessments.demo import read_story
 from dijkwacht.assessments.models import Acceptance, Assignment, Observation, ObservationNote, Recommendation, Round
 from dijkwacht.assessments.queries import measured
+from dijkwacht.awareness.models import (
+    Attendance,
+    CaseCard,
+    Gathering,
+    NewsItem,
+    ProgrammeActivity,
+    TurnChange,
+)
 from dijkwacht.demo.actions import fill
 from dijkwacht.demo.models import Story
 from dijkwacht.directory.models import Contact
@@ -38,6 +46,12 @@ TOLD = (
     (Acceptance, ("finding", "reason", "until")),
     (Assignment, ("question", "assigned_at")),
     (Message, ("to", "subject")),
+    (ProgrammeActivity, ("title", "first_month", "added_at")),
+    (TurnChange, ("activity__title", "year", "month", "day", "skipped")),
+    (Gathering, ("title", "theme", "on", "recorded_at")),
+    (Attendance, ("gathering__title", "department__name", "count")),
+    (CaseCard, ("title", "state", "written_at", "released_at")),
+    (NewsItem, ("title", "on")),
 )
 
 

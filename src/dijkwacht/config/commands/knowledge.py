@@ -29,7 +29,9 @@ def check(options: argparse.Namespace) -> int:
         return _say(error)
     print(
         f"{len(found.indicators)} toetspunten, {len(found.measures)} maatregelen, "
-        f"{len(found.instruments)} instrumenten, {len(found.services)} voorzieningen: alles klopt."
+        f"{len(found.instruments)} instrumenten, {len(found.services)} voorzieningen, {len(found.practices)} voorbeelden, "
+        f"{len(found.aids)} voorbeeldteksten, {len(found.activities)} activiteiten, {len(found.talks)} gesprekken, "
+        f"{len(found.letters)} stukken: alles klopt."
     )
     return 0
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.views.decorators.http import require_safe
 
+from dijkwacht.accounts.public import open_without_trace
 from dijkwacht.directory import queries
 from dijkwacht.directory.domain.lines import contact_line, service_line
 from dijkwacht.directory.domain.whom_to_call import EVERYONE, by_phase, call_list, call_lists, served
@@ -90,14 +89,9 @@ class _Door:
 
 
 def front_door(view: View) -> View:
-    """Open to all, in the language of the address, and without a trace.
+    """Open to all, in the language of the address, and without a trace."""
 
-    The template does not get the request, so nothing in it can touch a session, a cookie or a message. The answer
-    is not kept by the browser, and a link out does not tell where it was clicked.
-    """
-
-    @login_not_required
-    @require_safe
+    @open_without_trace
     @wraps(view)
     def answer(request: ActorRequest, language: str, **names: str) -> HttpResponse:
         with translation.override(language):
@@ -107,8 +101,6 @@ def front_door(view: View) -> View:
                 door = _door(request, language, NOWHERE[language])
                 response = _page(door, "directory/unknown.html", status=404, other=("find", {}))
         response.headers["Content-Language"] = language
-        response.headers["Cache-Control"] = "no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"
         return response
 
     return answer

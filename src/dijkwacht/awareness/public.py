@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other rooms may ask: what is missing on the page for all staff, and where somebody's learning begins."""
+
+from uuid import UUID
+
+from dijkwacht.awareness import queries
+from dijkwacht.awareness.domain.permissions import may_read_programme, may_read_staff_page
+from dijkwacht.awareness.domain.themes import gaps_in
+from dijkwacht.awareness.values import ThemeGap
+from dijkwacht.values.actors import Actor
+
+__all__ = ["first_page", "theme_gaps"]
+
+
+def theme_gaps(organisation_id: UUID) -> tuple[ThemeGap, ...]:
+    """Themes without contact or lead, each a finding for the coordinator; under the scope of that organisation."""
+    return gaps_in(queries.posts_of(organisation_id))
+
+
+def first_page(actor: Actor) -> str:
+    """The name of the address at which the menu opens this room for somebody; empty for who has nothing here."""
+    if may_read_programme(actor):
+        return "awareness:programme-show"
+    return "awareness:page-show" if may_read_staff_page(actor) else ""
