@@ -47,7 +47,6 @@ class ProgrammeActivity(Owned):
                 condition=~Q(slug="") & Q(last_year__isnull=True),
                 name="activity_taken_over_once",
             ),
-            models.CheckConstraint(condition=Q(first_month__day=1), name="activity_month_is_first_day"),
         ]
 
 

@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 ('added_by', models.UUIDField(null=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(models.Q(('slug', ''), _negated=True), ('last_year__isnull', True)), fields=('organisation_id', 'slug'), name='activity_taken_over_once'), models.CheckConstraint(condition=models.Q(('first_month__day', 1)), name='activity_month_is_first_day')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(models.Q(('slug', ''), _negated=True), ('last_year__isnull', True)), fields=('organisation_id', 'slug'), name='activity_taken_over_once')],
             },
         ),
         migrations.CreateModel(

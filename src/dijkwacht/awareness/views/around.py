@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from dijkwacht.awareness.domain.permissions import may_keep_page, may_read_programme, may_read_staff_page
+from dijkwacht.knowledge.public import may_see_practices
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import MenuItem
 from dijkwacht.values.actors import Actor
@@ -51,10 +52,12 @@ def _ways(actor: Actor, path: str) -> list[MenuItem]:
         (_("Gesprekken"), "awareness:talk-list"),
         (_("Casuskaarten"), "awareness:case-list"),
     ]
+    others = [(_("Voorbeelden van anderen"), "knowledge:practice-list")]
     kept = [(_("Beheer"), "awareness:page-keep")]
     ways = [
         *(planned if may_read_programme(actor) else []),
         *(read if may_read_staff_page(actor) else []),
+        *(others if may_see_practices(actor) else []),
         *(kept if may_keep_page(actor) else []),
     ]
     addresses = [(title, reverse(name)) for title, name in ways]
