@@ -16,6 +16,7 @@ from dijkwacht.improvement.queries import timetables
 from dijkwacht.improvement.queries.timetables import Planned
 from dijkwacht.improvement.values import ContributorLine, DecisionLine, Entry, HandoverFacts, ThisWeek, Undone
 from dijkwacht.values.actors import Actor
+from dijkwacht.values.verdicts import NotFound
 
 __all__ = [
     "agenda_of",
@@ -99,7 +100,8 @@ def handover_facts(organisation_id: UUID, *, at: datetime) -> HandoverFacts | No
 
 
 def _planned(organisation_id: UUID, at: datetime) -> Planned | None:
-    if not has_plan(organisation_id):
+    try:
+        plan = plans.plan_of(organisation_id, today=timezone.localdate(at))
+    except NotFound:
         return None
-    plan = plans.plan_of(organisation_id, today=timezone.localdate(at))
     return timetables.planned(organisation_id, plan)

@@ -19,6 +19,7 @@ ROLES = {
     "lezer": Role.READER,
     "gastadviseur": Role.GUEST_ADVISER,
     "respondent": Role.RESPONDENT,
+    "hrm": Role.HRM,
     "vertrouwenspersoon": Role.CONFIDANT,
     "applicatiebeheerder": Role.APPLICATION_MANAGER,
 }
@@ -59,6 +60,8 @@ def state(row):
         stale_contacts=1 if "contacten verouderd" in other else 0,
         open_questions=waiting,
         has_plan="plan" in other,
+        cards_to_read=("x",) * ("1 kaart" in other),
+        theme_gaps=2 if "2 thema’s leeg" in other else 0,
         planned=(STEP,) * next((int(one.split()[0]) for one in other if re.fullmatch(r"\d+ stap(pen)?", one)), 0),
     )
 

@@ -156,6 +156,8 @@ def parts_of(actor: Actor, *, at: datetime) -> list[Part]:
     found = []
     for round_ in rounds.order_by("-opened_at"):
         assigned = set(assigned_to(actor, round_.id))
+        if not assigned:
+            continue
         for row in RoundInstrument.objects.filter(organisation_id=actor.organisation_id, round=round_):
             instrument, _ = content_of(row)
             lines = tuple(one for one in instrument.questions if one.slug in assigned)

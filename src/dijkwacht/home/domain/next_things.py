@@ -47,6 +47,10 @@ class State:
     has_plan: bool = False
     planned: tuple[Thing, ...] = ()
     """What the plan has for this person this week, in its order."""
+    cards_to_read: tuple[str, ...] = ()
+    """Case cards that wait for him as second reader."""
+    theme_gaps: int = 0
+    """Contacts and leads that are missing in a programme that runs."""
 
 
 def next_things(state: State) -> tuple[Thing, ...]:
@@ -62,6 +66,8 @@ def next_things(state: State) -> tuple[Thing, ...]:
 def _candidates(state: State) -> Iterator[Thing]:
     if state.open_questions:
         yield _own_questions(state.open_questions)
+    if state.cards_to_read:
+        yield _second_reading(state.cards_to_read)
     yield from state.planned
     if state.actor.has(Role.COORDINATOR):
         yield from _of_coordinator(state)
@@ -108,6 +114,13 @@ def _of_coordinator(state: State) -> Iterator[Thing]:
             why="Van ten minste één nummer is het meer dan een half jaar geleden dat iemand keek.",
             button="Kijk de contacten na",
             url_name="directory:contacts",
+        )
+    if state.theme_gaps:
+        yield Thing(
+            title="Wijs per thema iemand aan",
+            why="Op de weerbaarheidspagina staat bij een thema nog niemand. Wie zoekt, moet een functie vinden.",
+            button="Kies wie",
+            url_name="awareness:themes-change",
         )
     if newest is not None and not state.hints.has_agreed_level:
         yield Thing(
@@ -228,6 +241,17 @@ def _of_reader(state: State) -> Iterator[Thing]:
         button="Bekijk de uitkomst",
         url_name="assessments:result-show",
         url_args=(newest.round_id,),
+    )
+
+
+def _second_reading(cards: Sequence[str]) -> Thing:
+    return Thing(
+        title="Lees een casuskaart na" if len(cards) == 1 else f"Lees {len(cards)} casuskaarten na",
+        why="Een collega vraagt u als tweede lezer. Let erop dat niemand te herkennen is.",
+        button="Lees de kaart",
+        url_name="awareness:case-show",
+        url_args=(cards[0],),
+        time=timedelta(minutes=10),
     )
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 
 from dijkwacht.accounts.public import open_to_links
 from dijkwacht.assessments import public as assessments
+from dijkwacht.awareness import public as awareness
 from dijkwacht.directory import public as directory
 from dijkwacht.home.domain.next_things import CONTRAST, State, Thing, lead_of, next_things, time_words, title_of
 from dijkwacht.home.domain.permissions import may_follow_plan
@@ -18,6 +19,7 @@ from dijkwacht.improvement import public as improvement
 from dijkwacht.improvement.values import ThisWeek
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui import public as ui
+from dijkwacht.values.actors import Role
 
 
 @open_to_links
@@ -39,6 +41,8 @@ def week(request: ActorRequest) -> HttpResponse:
         open_questions=assessments.open_questions(actor, at=request.at),
         has_plan=week is not None,
         planned=planned_things(week, today=today) if week else (),
+        cards_to_read=tuple(str(one) for one in awareness.cards_to_read(actor)),
+        theme_gaps=len(awareness.begun_gaps(actor.organisation_id)) if actor.has(Role.COORDINATOR) else 0,
     )
     things = next_things(state)
     context = {
