@@ -6,7 +6,7 @@ from uuid import UUID
 from django.tasks import task
 from django.utils import timezone
 
-from dijkwacht.improvement.actions import planning
+from dijkwacht.improvement.actions import people, planning
 
 WHAT_IF_MINUTES = 120
 
@@ -27,5 +27,6 @@ def replan_with(organisation_id: str, extra_minutes: int) -> None:
 @task
 def keep_plans() -> None:
     """A new week, a missed week, a holiday that came nearer: every plan that is no longer right is made again."""
+    people.forget_absences(today=timezone.localdate())
     for organisation_id in planning.organisations_with_plan():
         planning.replan(organisation_id, at=timezone.now())

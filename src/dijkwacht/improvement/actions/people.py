@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -18,6 +18,9 @@ from dijkwacht.improvement.values import AbsenceKind, ActionState
 from dijkwacht.knowledge.values import Owner
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import Conflict, NotFound, require
+
+KEPT = timedelta(days=90)
+"""After its last day an absence is kept for the questions of a quarter, and no longer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,6 +181,12 @@ def remove_absence(*, actor: Actor, absence_id: UUID) -> None:
         raise NotFound
     audit.record(actor, "absence.removed", absence_id)
     ask_planner(actor.organisation_id)
+
+
+def forget_absences(*, today: date) -> int:
+    """Absences that are long over say nothing to a plan any more; returns how many went. Under the system's scope."""
+    gone, _ = Absence.objects.filter(until_on__lt=today - KEPT).delete()
+    return gone
 
 
 def contributors_for(actor: Actor, roles: Iterable[Owner], *, at: datetime) -> dict[Owner, Contributor]:
