@@ -12,6 +12,13 @@ def about_hours(minutes: int) -> str:
     return f"{ceil(minutes / 60)} uur"
 
 
+def with_article(title: str) -> str:
+    """A function within a sentence: “de griffier”, “het afdelingshoofd”; a department with a capital stands alone."""
+    if not title or title[0].isupper():
+        return title
+    return f"{'het' if title.split(maxsplit=1)[0].endswith('hoofd') else 'de'} {title}"
+
+
 def part_of_month(day: date) -> str:
     """“eind februari”, “begin maart”, “half april”: as precise as a plan is."""
     part = "begin" if day.day <= 10 else "half" if day.day <= 20 else "eind"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from dijkwacht.improvement.domain.grid import Grid
-from dijkwacht.improvement.domain.phrasing import about_hours
+from dijkwacht.improvement.domain.phrasing import about_hours, with_article
 from dijkwacht.improvement.domain.serial import Filled
 from dijkwacht.improvement.values import Left, Placement, Why
 from dijkwacht.values.weeks import week_words
@@ -74,7 +74,7 @@ def _unused(grid: Grid, found: Filled, who: int, release: int, open_in: tuple[bo
 
 def sentence(placement: Placement, *, items: Mapping[str, str], contributors: Mapping[str, str], today: date) -> str:
     """Why it stands there, for people. `items` and `contributors` are titles by key."""
-    start = week_words(placement.start, today=today)
+    start, finish = (week_words(one, today=today) for one in (placement.start, placement.finish))
     other = placement.other.removesuffix("+")
     match placement.why:
         case Why.AFTER if placement.other.endswith("+"):
@@ -92,9 +92,12 @@ def sentence(placement: Placement, *, items: Mapping[str, str], contributors: Ma
         case Why.DUE:
             said = "Begint nu, omdat de einddatum dichtbij is."
         case Why.HOURS:
-            said = f"Tot {start} zijn de uren van {contributors.get(other, other)} nodig voor wat meer risico weghaalt."
+            who = with_article(contributors.get(other, other))
+            said = f"Tot {start} zijn de uren van {who} nodig voor wat per uur meer risico weghaalt."
+        case Why.FIRST if placement.start == placement.finish:
+            said = "Kan meteen, en past in één week."
         case Why.FIRST:
-            said = "Begint nu: dit haalt veel risico weg voor weinig uren."
+            said = f"Kan meteen beginnen. Met de uren die er per week zijn is het klaar in {finish}."
         case _:
             said = "Hier haalt het plan als geheel het meeste risico weg."
     return f"{said}{_late(placement)}"
@@ -109,15 +112,15 @@ def _late(placement: Placement) -> str:
 
 def left_sentence(left: Left, *, items: Mapping[str, str], contributors: Mapping[str, str], until: str) -> str:
     """Why it does not fit, for people; `until` is the end of the horizon, “tot eind februari”."""
-    who, hours = contributors.get(left.other, left.other), about_hours(left.short_minutes)
+    who, hours = with_article(contributors.get(left.other, left.other)), about_hours(left.short_minutes)
     if left.why is Why.FIXED and left.short_minutes:
-        return f"Staat vast op een week, maar daarvoor zijn {hours} van {who} te weinig."
+        return f"Staat vast op een week, maar dan is er {hours} te weinig van {who}."
     if left.why is Why.NO_ROOM and left.short_minutes:
-        return f"Van {who} zijn {hours} te weinig {until}."
+        return f"Er is {hours} te weinig van {who}, {until}."
     return {
         Why.LOOP: "Wacht, met andere acties, op zichzelf. Haal bij één ervan weg wat eerst moet.",
         Why.WAITS_FOR_LEFT: f"Wacht op “{items.get(left.other, left.other)}”, en dat past zelf niet.",
-        Why.NO_HOURS: f"Van {who} zijn er {until} geen uren.",
+        Why.NO_HOURS: f"Er zijn geen uren van {who}, {until}.",
         Why.FIXED: "Staat vast op een week waarin het niet kan: te vroeg na wat eerst moet, of zonder uren.",
         Why.FORBIDDEN: f"Er mag {until} niet aan gewerkt worden.",
     }.get(left.why, f"Er is {until} geen week waarin dit met wat eerst moet nog past.")
