@@ -28,10 +28,10 @@ test-domain: setup-dev ## the rules alone, in seconds
 	@$(BIN)/pytest -q tests/domain
 
 test-sqlite: setup-dev ## everything but the rules, on SQLite
-	@DIJKWACHT_CHROMIUM="$$(scripts/chromium)" $(BIN)/pytest -q tests --ignore tests/domain
+	@DIJKWACHT_CHROMIUM="$$(scripts/chromium)" $(BIN)/pytest -q -n auto tests --ignore tests/domain
 
 test-postgresql: setup-dev ## rooms and architecture on a private PostgreSQL, where a server program is
-	@$(BIN)/python -m tests.support.postgresql tests/rooms tests/architecture
+	@$(BIN)/python -m tests.support.postgresql -n auto tests/rooms tests/architecture
 
 check: setup-dev ## style, types, arrows, content, documents
 	@$(BIN)/python scripts/check.py
