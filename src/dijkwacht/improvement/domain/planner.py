@@ -13,10 +13,9 @@ from dijkwacht.improvement.domain.serial import Filled, by_due_date, by_ends, by
 from dijkwacht.improvement.values import Left, Placement, Problem, Proof, Timetable, Work
 
 SEED = 2026
-WORKERS = 2
 MOST_SECONDS, TASK_SECONDS = 12.0, 480.0
 """The solver stops after so many of its own, counted seconds; for many tasks sooner, since proofs get out of reach."""
-TRIES = 40_000
+TRIES_PER_TASK = 400
 MOST_SOLVED = 200
 """Above so many items the solver is not asked: the search alone gives an answer in time, without a proof."""
 MOST_SEARCHED = 1_000
@@ -35,7 +34,7 @@ def timetable(problem: Problem, *, effort: float = 1.0) -> Timetable:
         return _timetable(problem, grid, filled(grid, by_risk_per_hour(grid)), bound=0, proof=Proof.NONE)
     starts = [by_risk_per_hour(grid), by_due_date(grid), _as_before(problem, grid)]
     order = min(starts, key=lambda one: filled(grid, one).cost)
-    order = improved(grid, order, tries=round(TRIES * effort))
+    order = improved(grid, order, tries=round(TRIES_PER_TASK * len(grid.tasks) * effort))
     best = filled(grid, order)
     if not grid.tasks:
         return _timetable(problem, grid, best, bound=best.cost, proof=Proof.OPTIMAL)
@@ -105,10 +104,19 @@ def _solved(grid: Grid, best: Filled, *, effort: float) -> tuple[list[tuple[int,
 def _solver(seconds: float) -> cp_model.CpSolver:
     solver = cp_model.CpSolver()
     solver.parameters.random_seed = SEED
-    solver.parameters.num_workers = WORKERS
-    # Workers take turns, so that the outcome does not depend on which is faster today.
-    solver.parameters.interleave_search = True
+    # One worker: with more, the outcome would depend on which is faster today.
+    solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = seconds
+    # Weeks of ending share scarce hours: knapsacks. Their cuts make the bound, so many are wanted, and early.
+    solver.parameters.linearization_level = 2
+    solver.parameters.root_lp_iterations = 100_000
+    solver.parameters.max_cut_rounds_at_level_zero = 100
+    solver.parameters.new_constraints_batch_size = 2_000
+    solver.parameters.max_num_cuts = 50_000
+    solver.parameters.cut_cleanup_target = 20_000
+    # Both cost seconds on a large plan and find nothing in it.
+    solver.parameters.cp_model_probing_level = 0
+    solver.parameters.symmetry_level = 0
     return solver
 
 
@@ -188,6 +196,8 @@ def _within_hours(
             )
             rows = [worked[number, who] for number, _ in mine if (number, who) in worked]
             if rows:
+                # Follows from the first, but only here the solver sees a knapsack.
+                model.add(sum(need * ended[number][week] for number, need in mine) <= there)
                 model.add(sum(row[week] - (row[week - 1] if week else 0) for row in rows) <= hours)
 
 

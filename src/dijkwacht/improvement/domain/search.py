@@ -1,41 +1,59 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes an order better by moving one task at a time, for as long as that helps. No chance: the same order comes out."""
+"""Looks for a better order by changing one at a time: simulated annealing that comes out the same every time."""
 
 from collections.abc import Iterator, Sequence
+from math import log
 
 from dijkwacht.improvement.domain.grid import Grid, in_order
 from dijkwacht.improvement.domain.serial import cost_of
 
-_STEPS = (1, 2, 3, 5, 8, 13, 21, 34, 55, 89)
+WARMTH = 0.001
+"""How much worse, as a share of the cost, an order may be in the beginning."""
+REACH = 8
+"""A task moves about one in so many places of the whole order."""
+SWAPS = 0.3
+"""The share of the changes in which two tasks change places; in the others one moves."""
 
 
 def improved(grid: Grid, order: Sequence[int], *, tries: int) -> list[int]:
-    """An order that costs no more, after at most so many tries."""
-    best, cost = list(order), cost_of(grid, order, limit=_ENDLESS)
-    left, is_better = tries, True
-    while is_better and left > 0:
-        is_better = False
-        for task in sorted(best, key=lambda one: -grid.tasks[one].risk):
-            for changed in _moved(grid, best, task):
-                if left <= 0:
-                    break
-                left -= 1
-                found = cost_of(grid, changed, limit=cost)
-                if found < cost:
-                    best, cost, is_better = changed, found, True
-                    break
+    """The best order seen in so many tries; never worse than the one it starts from."""
+    chance = _chances()
+    here = best = list(order)
+    cost = least = cost_of(grid, order, limit=_ENDLESS)
+    if len(best) < 2:
+        return best
+    for number in range(tries):
+        warmth = WARMTH * least * (1 - number / tries) ** 2
+        changed = in_order(grid, _changed(here, chance))
+        limit = cost - warmth * log(1 - next(chance))
+        found = cost_of(grid, changed, limit=int(limit))
+        if found <= limit:
+            here, cost = changed, found
+            if found < least:
+                best, least = changed, found
     return best
 
 
 _ENDLESS = 10**15
 
 
-def _moved(grid: Grid, order: Sequence[int], task: int) -> Iterator[list[int]]:
-    """The same order with one task some places earlier or later; what must come first comes along."""
-    here = order.index(task)
-    for step in _STEPS:
-        for there in (here - step, here + step):
-            if 0 <= there < len(order):
-                changed = [one for one in order if one != task]
-                changed.insert(there, task)
-                yield in_order(grid, changed)
+def _changed(order: Sequence[int], chance: Iterator[float]) -> list[int]:
+    """One task moved, or two that change places, most often not far."""
+    count = len(order)
+    here = int(next(chance) * count)
+    leap = (next(chance) + next(chance) + next(chance) - 1.5) * 2 * count / REACH
+    there = min(count - 1, max(0, here + (round(leap) or 1)))
+    changed = list(order)
+    if next(chance) < SWAPS:
+        changed[here], changed[there] = changed[there], changed[here]
+    else:
+        changed.insert(there, changed.pop(here))
+    return changed
+
+
+def _chances() -> Iterator[float]:
+    """Numbers from 0 to 1 that look like chance, the same every time: a linear congruential generator (Knuth's MMIX)."""
+    state = 1
+    while True:
+        state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
+        yield (state >> 11) / 2**53
