@@ -37,6 +37,6 @@ def reply_words(kind: ReplyKind, title: str, *, today: date) -> str:
     back = day_words(sunday(today) + timedelta(days=1))
     return {
         ReplyKind.LATER: f"“{title}” blijft deze week liggen. Vanaf maandag {back} telt het weer mee.",
-        ReplyKind.CANNOT: f"De coördinator ziet dat “{title}” niet lukt. Tot maandag {back} blijft het liggen.",
-        ReplyKind.HELP: f"De coördinator ziet dat u hulp vraagt bij “{title}”.",
+        ReplyKind.CANNOT: f"Bij “{title}” staat nu dat het niet lukt. De coördinator ziet dat. Tot maandag {back} blijft het liggen.",
+        ReplyKind.HELP: f"Bij “{title}” staat nu dat er hulp nodig is. De coördinator ziet dat in het plan.",
     }[kind]
