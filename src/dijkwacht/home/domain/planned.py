@@ -12,7 +12,7 @@ SOON = timedelta(days=14)
 MOST_WORDS = 180
 
 
-def planned_things(week: ThisWeek, *, today: date, person_id: UUID | None = None) -> tuple[Thing, ...]:
+def planned_things(week: ThisWeek, *, today: date, person_id: UUID | None) -> tuple[Thing, ...]:
     """In the order of the plan, each with its step, its hours of this week, and who carries it when another does.
 
     `person_id` is whose week it is.
