@@ -144,6 +144,7 @@ class ActionFinding(Owned):
     key = models.CharField(max_length=300)
     indicator = models.CharField(max_length=80, blank=True)
     words = models.CharField(max_length=600)
+    unit = models.CharField(max_length=200, blank=True, default="")
     source = models.CharField(max_length=200, blank=True)
     source_on = models.DateField(null=True)
     risk = models.PositiveSmallIntegerField()

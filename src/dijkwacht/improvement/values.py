@@ -232,6 +232,7 @@ class FindingLine:
     words: str
     risk: int
     lifts: int
+    unit: str = ""
     indicator: str = ""
     reaches: Level | None = None
     source: str = ""

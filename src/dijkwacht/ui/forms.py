@@ -4,7 +4,17 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from django.forms import BaseForm, BoundField, CheckboxInput, DateField, DateInput, Select, Textarea, Widget
+from django.forms import (
+    BaseForm,
+    BoundField,
+    CheckboxInput,
+    DateField,
+    DateInput,
+    RadioSelect,
+    Select,
+    Textarea,
+    Widget,
+)
 from django.forms.renderers import DjangoTemplates
 from django.forms.widgets import ChoiceWidget, FileInput, SelectMultiple
 from django.utils.safestring import SafeString
@@ -75,9 +85,14 @@ def describe(field: BoundField, *, label: str = "", hint: str = "") -> Mapping[s
         "hint_id": f"{field.auto_id}_helptext",
         "error_id": f"{field.auto_id}_error",
         "is_hidden": field.is_hidden,
-        "is_optional": not field.field.required and kind != "box",
+        "is_optional": not field.field.required and kind != "box" and not _offers_none(field),
         "described_by": _described_by(field, hint),
     }
+
+
+def _offers_none(field: BoundField) -> bool:
+    """Whether one of the choices to press is "none of these": then nobody has to hear that he may pass it over."""
+    return isinstance(field.field.widget, RadioSelect) and "" in dict(field.field.widget.choices)
 
 
 def _described_by(field: BoundField, hint: str) -> str:

@@ -159,7 +159,7 @@ def _finding_words(one: Finding) -> str:
         case FindingKind.CONTRAST if (one.contrast or 0) < 0:
             return "Het werkt beter dan er op papier staat. Laat dit zo, tenzij de wet om een document vraagt."
         case FindingKind.CONTRAST:
-            return f"Op papier staat {_word(one.target)}, de praktijk laat {_word(one.level)} zien."
+            return f"Volgens de stukken “{_word(one.target)}”, in de praktijk “{_word(one.level)}”."
         case _:
             return f"Nu {_word(one.level)}; op orde vanaf {_word(one.target)}."
 

@@ -47,9 +47,9 @@ def _running(facts: HandoverFacts, *, today: date) -> tuple[Block, ...]:
             one.next_step.text if one.next_step else "Alle stappen zijn klaar; nog afronden.",
             week_words(facts.finish[one.id], today=today) if one.id in facts.finish else "past nog niet",
         )
-        for one in facts.plan.open_actions
+        for one in sorted(facts.plan.open_actions, key=lambda one: facts.finish.get(one.id, date.max))
     )
-    return _table("Wat er loopt", ("Actie", "Wie", "Volgende stap", "Klaar in"), rows, "Er loopt nu niets.")
+    return _table("Wat er loopt", ("Actie", "Wie", "Volgende stap", "Klaar"), rows, "Er loopt nu niets.")
 
 
 def _waiting(facts: HandoverFacts) -> tuple[Block, ...]:

@@ -270,11 +270,17 @@ def title_of(things: Sequence[Thing]) -> str:
     return f"Deze week: {words[len(things)]}"
 
 
+PLANNED = "improvement:action-show"
+"""Where a thing of the plan leads; only these take from the hours of the week."""
+
+
 def lead_of(things: Sequence[Thing], hints: StartHints, week: ThisWeek | None = None) -> str:
     """One sentence that says what to do with the list."""
     if week and week.things and week.available:
         rest = week.available - sum(one.minutes for one in week.things)
         over = f", met {hours_words(rest)} over" if rest > 0 else ""
+        if any(thing.url_name != PLANNED for thing in things):
+            return f"U heeft deze week {hours_words(week.available)} voor het plan{over}. Wat er verder staat, is kort werk."
         return f"U heeft deze week {hours_words(week.available)}. Dit past erin{over}, en haalt het meeste risico weg."
     if hints.newest is None and any(thing.is_post for thing in things):
         return "Welkom. Begin met het eerste; na een kwartier weet u al iets wat u nu nog niet weet."

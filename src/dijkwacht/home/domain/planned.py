@@ -2,17 +2,21 @@
 """What the plan has for somebody this week, as things to do."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 from dijkwacht.home.domain.next_things import CONTRAST, Thing
-from dijkwacht.improvement.values import ActionKind, ActionState, ThisWeek
+from dijkwacht.improvement.values import ActionKind, ActionState, ContributorLine, ThisWeek
 from dijkwacht.improvement.values import Thing as Planned
 
 SOON = timedelta(days=14)
 MOST_WORDS = 180
 
 
-def planned_things(week: ThisWeek, *, today: date) -> tuple[Thing, ...]:
-    """In the order of the plan, each with its step, its hours of this week, and who carries it when another does."""
+def planned_things(week: ThisWeek, *, today: date, person_id: UUID | None) -> tuple[Thing, ...]:
+    """In the order of the plan, each with its step, its hours of this week, and who carries it when another does.
+
+    `person_id` is whose week it is.
+    """
     return tuple(
         Thing(
             title=one.action.title,
@@ -24,10 +28,16 @@ def planned_things(week: ThisWeek, *, today: date) -> tuple[Thing, ...]:
             url_args=(one.action.id,),
             time=timedelta(minutes=one.minutes),
             tag=tag_of(one, today=today),
-            who="" if one.action.owner.is_coordinator else one.action.owner.title,
+            who=_another(one.action.owner, person_id),
         )
         for one in week.things
     )
+
+
+def _another(owner: ContributorLine, person_id: UUID | None) -> str:
+    """Who carries it, when that is somebody else than who reads."""
+    is_own = owner.is_coordinator or (person_id is not None and owner.person_id == person_id)
+    return "" if is_own else owner.title
 
 
 def tag_of(one: Planned, *, today: date) -> str:

@@ -40,7 +40,7 @@ def week(request: ActorRequest) -> HttpResponse:
         stale_contacts=stale_contacts,
         open_questions=assessments.open_questions(actor, at=request.at),
         has_plan=week is not None,
-        planned=planned_things(week, today=today) if week else (),
+        planned=planned_things(week, today=today, person_id=actor.person_id) if week else (),
         cards_to_read=tuple(str(one) for one in awareness.cards_to_read(actor)),
         theme_gaps=len(awareness.begun_gaps(actor.organisation_id)) if actor.has(Role.COORDINATOR) else 0,
     )

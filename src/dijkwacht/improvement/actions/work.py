@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from dijkwacht.assessments import public as assessments
-from dijkwacht.assessments.values import Advice
+from dijkwacht.assessments.values import Advice, AdviceFinding
 from dijkwacht.audit import public as audit
 from dijkwacht.improvement.actions.people import contributors_for
 from dijkwacht.improvement.actions.planning import ask_planner
@@ -121,7 +121,8 @@ def add_own_action(
             action=row,
             key=found.key,
             indicator=found.indicator,
-            words=f"{found.statement} {found.words}"[:600],
+            words=_words(found),
+            unit=found.unit,
             risk=found.risk,
             lifts=found.risk,
             source=found.source,
@@ -270,7 +271,8 @@ def _store_findings(action: Action, measure: Measure, advice: Advice) -> None:
             action=action,
             key=found.key,
             indicator=found.indicator,
-            words=f"{found.statement} {found.words}"[:600],
+            words=_words(found),
+            unit=found.unit,
             source=found.source,
             source_on=found.source_on,
             risk=found.risk,
@@ -280,6 +282,11 @@ def _store_findings(action: Action, measure: Measure, advice: Advice) -> None:
         for found in advice.findings
         if found.key in lifts
     )
+
+
+def _words(found: AdviceFinding) -> str:
+    """What is wrong, as the plan keeps it; a recommendation in its own words alone, by which it is found again."""
+    return (found.statement if found.source else f"{found.statement} {found.words}")[:600]
 
 
 def _store_orders(present: dict[str, Action], new: Collection[str]) -> None:

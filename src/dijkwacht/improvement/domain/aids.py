@@ -20,6 +20,7 @@ class AidCard:
 
     key: str
     summary: str
+    to: str
     subject: str
     text: tuple[str, ...]
     is_list: bool
@@ -34,9 +35,8 @@ def aid_cards(aids: Iterable[Aid], *, full_name: str, in_sentence: str, name: st
     return tuple(
         AidCard(
             key=f"tekst-{place}",
-            summary=f"{KIND_WORDS[one.kind]} voor {one.to}: {one.title}"
-            if one.to
-            else f"{KIND_WORDS[one.kind]}: {one.title}",
+            summary=f"{KIND_WORDS[one.kind]}: {one.title}",
+            to=filled(one.to),
             subject=filled(one.subject),
             text=tuple(filled(paragraph) for paragraph in one.text),
             is_list=one.kind in (AidKind.CHECKLIST, AidKind.AGENDA),

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Words that only a plan needs."""
 
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 
-from dijkwacht.values.phrasing import month_words, number_words
+from dijkwacht.improvement.values import ReplyKind
+from dijkwacht.values.phrasing import day_words, month_words, number_words
+from dijkwacht.values.weeks import sunday
 
 
 def about_hours(minutes: int) -> str:
@@ -28,3 +30,13 @@ def part_of_month(day: date) -> str:
 def actions_words(number: int) -> str:
     """“één actie”, “drie acties”."""
     return f"{number_words(number)} {'actie' if number == 1 else 'acties'}"
+
+
+def reply_words(kind: ReplyKind, title: str, *, today: date) -> str:
+    """What happens now that somebody said that an action does not go; what waits is left alone until Monday."""
+    back = day_words(sunday(today) + timedelta(days=1))
+    return {
+        ReplyKind.LATER: f"“{title}” blijft deze week liggen. Vanaf maandag {back} telt het weer mee.",
+        ReplyKind.CANNOT: f"Bij “{title}” staat nu dat het niet lukt. De coördinator ziet dat. Tot maandag {back} blijft het liggen.",
+        ReplyKind.HELP: f"Bij “{title}” staat nu dat er hulp nodig is. De coördinator ziet dat in het plan.",
+    }[kind]

@@ -10,6 +10,7 @@ from dijkwacht.improvement.domain.phrasing import about_hours
 from dijkwacht.improvement.domain.reasons import left_sentence, sentence
 from dijkwacht.improvement.values import ActionLine, Hold, PlanNow, Timetable
 from dijkwacht.values.hours import hours_words
+from dijkwacht.values.phrasing import listed
 from dijkwacht.values.weeks import week_words
 
 
@@ -76,6 +77,22 @@ def meaning(action: ActionLine) -> str:
     if action.findings:
         return f"Blijft open: {action.findings[0].words}"
     return action.why
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """What an action is an answer to, once, with the departments where it was found."""
+
+    words: str
+    units: str
+
+
+def answered(action: ActionLine) -> tuple[Answered, ...]:
+    """The findings of an action, the heaviest first; the same words of several departments are one row."""
+    units: dict[str, list[str]] = {}
+    for one in action.findings:
+        units.setdefault(one.words, []).extend([one.unit] if one.unit else [])
+    return tuple(Answered(words=words, units=listed(sorted(names))) for words, names in units.items())
 
 
 def available_words(plan: PlanNow, capacity: Mapping[str, Sequence[int]]) -> str:

@@ -209,6 +209,7 @@ def _findings(organisation_id: UUID) -> dict[str, list[FindingLine]]:
             FindingLine(
                 key=row.key,
                 words=row.words,
+                unit=row.unit,
                 risk=row.risk,
                 lifts=row.lifts,
                 indicator=row.indicator,

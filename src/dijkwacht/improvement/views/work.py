@@ -3,6 +3,7 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -25,7 +26,8 @@ from dijkwacht.improvement.domain.permissions import (
     may_see_plan,
     may_work_on,
 )
-from dijkwacht.improvement.domain.plan_page import placed_rows
+from dijkwacht.improvement.domain.phrasing import reply_words
+from dijkwacht.improvement.domain.plan_page import answered, placed_rows
 from dijkwacht.improvement.domain.risk import risk_per_action
 from dijkwacht.improvement.forms.plan import (
     ActionForm,
@@ -81,6 +83,7 @@ def _shown(request: ActorRequest, plan: PlanNow, action: ActionLine) -> dict[str
         "place": next((one for one in placed_rows(plan, seen.timetable) if one.action.id == action.id), None)
         if action.is_open and sees
         else None,
+        "answered": answered(action),
         "holds": [one for one in plan.holds if one.item == action.id],
         "replies": [one for one in plan.replies if one.action == action.id],
         "first": [plan.by_id[one] for one in action.after if one in plan.by_id],
@@ -94,6 +97,7 @@ def _shown(request: ActorRequest, plan: PlanNow, action: ActionLine) -> dict[str
         "may_work": bool(may_work_on(request.actor, action)),
         "may_change": bool(may_change_action(request.actor, action)),
         "reply_kinds": ReplyKind,
+        "reply_form": ReplyForm(),
         "tick_form": TickForm(auto_id="id_tick_%s"),
     }
 
@@ -135,12 +139,14 @@ def step_undo(request: ActorRequest, action_id: UUID, position: int) -> HttpResp
 @require_POST
 def action_reply(request: ActorRequest, action_id: UUID) -> HttpResponse:
     """“Lukt niet”, “later”, “hulp nodig”: one press is enough, words are welcome."""
-    _one(request, action_id)
+    action = _one(request, action_id)
     kind, form = request.POST.get("kind", ""), ReplyForm(request.POST)
     if kind not in set(ReplyKind):
         raise NotFound
     note = form.cleaned_data["note"] if form.is_valid() else request.POST.get("note", "")[:300]
     steps.reply(actor=request.actor, action_id=action_id, kind=ReplyKind(kind), note=note, at=request.at)
+    said = reply_words(ReplyKind(kind), action.title, today=timezone.localdate(request.at))
+    messages.success(request, said)
     return redirect(
         "home:week" if kind == ReplyKind.LATER else "improvement:action-show",
         *(() if kind == ReplyKind.LATER else (action_id,)),
