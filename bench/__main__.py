@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`make bench`: drives the workloads on SQLite and, where there is one, PostgreSQL, and prints one table."""
+"""`make bench`: drives the workloads on SQLite and, where there is one, PostgreSQL, and prints the tables."""
 
 import argparse
 import os
@@ -14,10 +14,11 @@ from pathlib import Path
 
 from bench.cold_start import cold_start
 from bench.figures import Figures, kept, table
+from bench.planner import QUICK, WHOLE, plan_all
 from bench.processes import ROOT
 from tests.support import postgresql
 
-WORKLOADS = ("W1", "W3", "W5", "W6")
+WORKLOADS = ("W1", "W3", "W5", "W6", "W8")
 _PATIENCE = 270
 
 
@@ -28,8 +29,10 @@ def main() -> int:
     parser.add_argument("--only", default=",".join(WORKLOADS), metavar="W1,W3", help="some of the workloads")
     options = parser.parse_args()
     begin = time.monotonic()
-    rows, is_whole = _measured(options.only.split(","), quick=options.quick)
-    print(f"\n{table(rows)}\n\n{_machine()}, {time.monotonic() - begin:.0f} s in all.")
+    wanted = options.only.split(",")
+    rows, is_whole = _measured(wanted, quick=options.quick)
+    tables = [table(rows), *([plan_all(QUICK if options.quick else WHOLE)] if "W8" in wanted else [])]
+    print("\n" + "\n\n".join(tables) + f"\n\n{_machine()}, {time.monotonic() - begin:.0f} s in all.")
     return 0 if is_whole and not any(one.failures for one in rows) else 1
 
 

@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("database")
     parser.add_argument("result", type=Path)
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--workloads", default="W1,W3,W5")
+    parser.add_argument("--workloads", default="W1,W3,W5,W8")
     parser.add_argument("--server", type=int, default=0, help="process of the database server, for its share of CPU")
     options = parser.parse_args(arguments)
     prepare.set_up()
@@ -47,7 +47,7 @@ def _measure(options: argparse.Namespace, plan: Plan) -> None:
     from django.db import connection
     from django.utils import timezone
 
-    from bench import answers, bare, d1, processes, reports, results
+    from bench import answers, bare, d1, plans, processes, reports, results
     from bench.figures import Figures, keep
 
     name: str = options.database
@@ -78,6 +78,8 @@ def _measure(options: argparse.Namespace, plan: Plan) -> None:
         rows = results.statements_stay(rows)
         if "W5" in wanted:
             rows += reports.make_reports(data, port=port, pids=pids, database=name, most=plan.reports)
+        if "W8" in wanted:
+            rows += plans.show_plan(data, port=port, pids=pids, database=name, most=plan.pages)
         held = processes.memory(pid)
         if held is not None:
             after = Figures(workload="all", database=name, what="web and worker after all of this", memory=held)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """W3: the result of one organisation, and the overview over all of them with status, progress and score."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from time import perf_counter
 
@@ -9,10 +9,8 @@ from django.db import connection
 from django.urls import reverse
 
 from bench.d1 import D1, newest, take_back
-from bench.figures import Figures, say
-from bench.processes import cpu_seconds
-from bench.signed_in import asking, client, visitor
-from bench.visitors import Visitor, together
+from bench.figures import Figures
+from bench.pages import Page, opened
 from dijkwacht.accounts.models import Person
 from dijkwacht.tenancy.public import system_scope
 
@@ -52,60 +50,31 @@ def statements_stay(rows: Sequence[Figures]) -> list[Figures]:
 
 
 def _overview(data: D1, what: str, *, port: int, pids: Sequence[int], database: str, most: int) -> Figures:
-    path = reverse("assessments:overview-show")
     names = [one.name for one in data.towns]
-    town = data.towns[-1]
-    browser = visitor(port, data.everywhere, town)
-    if most > 1:
-        browser.get(path)
-    found = _timed(
-        lambda _: _has_all(browser, path, names),
+    return opened(
         Figures(workload="W3", database=database, what=f"{what}, {len(names)} organisations"),
+        data.everywhere,
+        data.towns[-1],
+        Page(path=reverse("assessments:overview-show"), words=names),
+        port=port,
         pids=pids,
         most=most,
     )
-    browser.close()
-    in_process = client(data.everywhere, town)
-    in_process.get(path)
-    with asking() as asked:
-        in_process.get(path)
-    return say(replace(found, statements=asked.statements, sql_bytes=asked.sql_bytes))
-
-
-def _has_all(browser: Visitor, path: str, names: Sequence[str]) -> bool:
-    page = browser.get(path)
-    return page.status == 200 and all(one in page.text for one in names)
 
 
 def _result(data: D1, *, port: int, pids: Sequence[int], database: str, most: int) -> Figures:
-    person, town = data.locals[0], data.town_of(0)
-    path = reverse("assessments:result-show", args=[town.round_id])
-    browser = visitor(port, person, town)
-    browser.get(path)
-    found = _timed(
-        lambda _: _has_all(browser, path, [town.name, *(one.title for one in data.instrument.pillars)]),
+    town = data.town_of(0)
+    return opened(
         Figures(workload="W3", database=database, what=f"result of one of {len(data.towns)} organisations"),
+        data.locals[0],
+        town,
+        Page(
+            path=reverse("assessments:result-show", args=[town.round_id]),
+            words=[town.name, *(one.title for one in data.instrument.pillars)],
+        ),
+        port=port,
         pids=pids,
         most=most,
-    )
-    browser.close()
-    in_process = client(person, town)
-    in_process.get(path)
-    with asking() as asked:
-        in_process.get(path)
-    return say(replace(found, statements=asked.statements, sql_bytes=asked.sql_bytes))
-
-
-def _timed(deed: Callable[[int], bool], figures: Figures, *, pids: Sequence[int], most: int) -> Figures:
-    before = cpu_seconds(pids)
-    lap = together([deed], most=most, seconds=20)
-    after = cpu_seconds(pids)
-    return replace(
-        figures,
-        times=lap.times,
-        cpu=None if before is None or after is None else (after - before) * 1000 / max(1, lap.operations),
-        operations=lap.operations,
-        failures=lap.failures,
     )
 
 

@@ -94,41 +94,6 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
     return TypeAdapter(KINDS[kind])
 
 
-@cache
-def library(root: Path = CONTENT) -> Library:
-    """All content below `root`, read once.
-
-    Raises ContentFaults with every fault found; a library with a fault is not used at all.
-    """
-    faults: list[Fault] = []
-    lines: dict[tuple[str, str], tuple[str, dict[str, int]]] = {}
-    content: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
-    for kind in KINDS:
-        for path in sorted((root / kind).glob("*.yaml")):
-            file = f"{kind}/{path.name}"
-            try:
-                read = read_item(path.read_text(encoding="utf-8"), kind=kind, file=file)
-            except ContentFaults as found:
-                faults.extend(found.faults)
-                continue
-            item, top_lines = read.item, read.lines
-            if item.slug != path.stem:
-                faults.append(
-                    Fault(
-                        file=file, line=top_lines["slug"], message=f"De slug is “{item.slug}”, het bestand heet anders."
-                    )
-                )
-            content[kind][item.slug] = item
-            lines[kind, item.slug] = (file, top_lines)
-    whole = Library(**content)
-    for kind, slug, key, message in remarks(whole):
-        file, top_lines = lines[kind, slug]
-        faults.append(Fault(file=file, line=top_lines.get(key, 1), message=message))
-    if faults:
-        raise ContentFaults(faults)
-    return whole
-
-
 @dataclass(frozen=True, kw_only=True)
 class ReadItem:
     """One content item, the line of each of its top-level keys, and the digest of what is written."""
@@ -136,6 +101,54 @@ class ReadItem:
     item: Any
     lines: dict[str, int]
     digest: str
+
+
+@cache
+def library(root: Path = CONTENT) -> Library:
+    """All content below `root`, read once.
+
+    Raises ContentFaults with every fault found; a library with a fault is not used at all.
+    """
+    return _read(root)[0]
+
+
+def _read(root: Path) -> tuple[Library, list[Version]]:
+    """The content as it lies there now, and the version of each item. Raises ContentFaults."""
+    faults: list[Fault] = []
+    found: dict[tuple[str, str], tuple[str, ReadItem]] = {}
+    for kind in KINDS:
+        for path in sorted((root / kind).glob("*.yaml")):
+            file = f"{kind}/{path.name}"
+            try:
+                read = read_item(path.read_text(encoding="utf-8"), kind=kind, file=file)
+            except ContentFaults as wrong:
+                faults.extend(wrong.faults)
+                continue
+            slug = read.item.slug
+            if slug != path.stem:
+                message = f"De slug is “{slug}”, het bestand heet anders."
+                faults.append(Fault(file=file, line=read.lines["slug"], message=message))
+            found[kind, slug] = (file, read)
+    content: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    for (kind, slug), (_, read) in found.items():
+        content[kind][slug] = read.item
+    whole = Library(**content)
+    for kind, slug, key, message in remarks(whole):
+        file, read = found[kind, slug]
+        faults.append(Fault(file=file, line=read.lines.get(key, 1), message=message))
+    if faults:
+        raise ContentFaults(faults)
+    return whole, [_version(kind, file, read) for (kind, _), (file, read) in found.items()]
+
+
+def _version(kind: str, file: str, read: ReadItem) -> Version:
+    return Version(
+        item=f"{kind}/{read.item.slug}",
+        version=str(read.item.version),
+        digest=read.digest,
+        file=file,
+        line=read.lines["version"],
+    )
 
 
 def read_item(text: str, *, kind: str, file: str) -> ReadItem:
@@ -159,8 +172,8 @@ def read_item(text: str, *, kind: str, file: str) -> ReadItem:
 
 def checked(root: Path = CONTENT) -> Library:
     """The library, with all that was released left as it was. Raises ContentFaults."""
-    whole = library(root)
-    _refuse_changes(_versions(root), _released(root))
+    whole, current = _read(root)
+    _refuse_changes(current, _released(root))
     return whole
 
 
@@ -169,8 +182,9 @@ def release(root: Path = CONTENT) -> int:
 
     Raises ContentFaults when the content has a fault or something released was changed; then nothing is written.
     """
-    checked(root)
-    released, current = _released(root), _versions(root)
+    _, current = _read(root)
+    released = _released(root)
+    _refuse_changes(current, released)
     whole = released | {version.key: version.digest for version in current}
     if whole != released:
         (root / LOCK).write_text(lock_text(whole), encoding="utf-8")
@@ -189,24 +203,6 @@ def _refuse_changes(current: Iterable[Version], released: Mapping[Key, str]) -> 
 def _released(root: Path) -> dict[Key, str]:
     path = root / LOCK
     return read_lock(path.read_text(encoding="utf-8"), file=LOCK) if path.exists() else {}
-
-
-def _versions(root: Path) -> list[Version]:
-    found = []
-    for kind in KINDS:
-        for path in sorted((root / kind).glob("*.yaml")):
-            file = f"{kind}/{path.name}"
-            read = read_item(path.read_text(encoding="utf-8"), kind=kind, file=file)
-            found.append(
-                Version(
-                    item=f"{kind}/{read.item.slug}",
-                    version=str(read.item.version),
-                    digest=read.digest,
-                    file=file,
-                    line=read.lines["version"],
-                )
-            )
-    return found
 
 
 def schema(kind: str) -> dict[str, Any]:

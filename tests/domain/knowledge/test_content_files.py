@@ -94,7 +94,6 @@ def content(tmp_path):
 
 def write(root, item, text):
     (root / f"{item}.yaml").write_text(text, encoding="utf-8")
-    library.cache_clear()
 
 
 def faults_of(function, *arguments):

@@ -6,7 +6,7 @@ from shutil import copytree
 import pytest
 
 from dijkwacht.config.cli import main
-from dijkwacht.knowledge.public import CONTENT, library
+from dijkwacht.knowledge.public import CONTENT
 
 
 @pytest.fixture
@@ -20,7 +20,6 @@ def content(tmp_path):
 def spoil(content, old, new):
     path = content / "indicators" / "oath.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    library.cache_clear()
 
 
 def run(deed, content):

@@ -10,8 +10,6 @@ from dijkwacht.values.hours import hours_words
 from dijkwacht.values.phrasing import day_words
 from dijkwacht.values.weeks import week_words
 
-RECENT_WEEKS = 26
-
 
 def handover_blocks(facts: HandoverFacts, *, names: Mapping[str, str], address: str, today: date) -> tuple[Block, ...]:
     """First what runs and who waits, then what was decided and left, then who is who and where everything is.

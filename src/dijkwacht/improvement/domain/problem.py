@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from dijkwacht.improvement.domain.capacity import capacity
 from dijkwacht.improvement.domain.risk import risk_per_action, weight_of
-from dijkwacht.improvement.values import ActionLine, Hold, Item, PlanNow, Problem
+from dijkwacht.improvement.values import ActionLine, Item, PlanNow, Problem
 from dijkwacht.values.weeks import monday, weeks_from
 
 MOVE_COST = 2
@@ -99,8 +99,3 @@ def basis_of(problem: Problem) -> str:
     holds = sorted((one.item, one.kind.value, str(one.from_on), str(one.until_on)) for one in problem.holds)
     whole = (str(problem.weeks[0]), len(problem.weeks), sorted(problem.capacity.items()), items, holds)
     return sha256(repr(whole).encode()).hexdigest()
-
-
-def hold_of(plan: PlanNow, action: str) -> tuple[Hold, ...]:
-    """What somebody asked by hand for one action."""
-    return tuple(one for one in plan.holds if one.item == action)
