@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dijkwacht.improvement.domain.compare import difference, open_risk
+from dijkwacht.improvement.domain.compare import difference
 from dijkwacht.improvement.domain.grid import grid_of
 from dijkwacht.improvement.domain.planner import due_date_timetable, greedy_timetable, timetable
 from dijkwacht.improvement.domain.serial import filled, in_order
@@ -251,13 +251,6 @@ def test_more_hours_say_what_fits_extra_and_what_ends_sooner():
     assert found.fits_extra == ("C",)
     assert found.earlier == {"B": 1}
     assert found.saved > 0
-
-
-def test_open_risk_goes_down_week_by_week_to_what_is_left():
-    problem = asked("A: 4 x, 9; B: 8 x, 3; C: 40 x, 1")
-    risk = open_risk(timetable(problem), problem.items)
-
-    assert risk == (4, 4, 1, 1, 1, 1, 1, 1)
 
 
 def test_due_dates_in_the_past_are_planned_as_soon_as_can_be():

@@ -1,17 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Two timetables side by side, and how the risk goes down in one."""
+"""Two timetables side by side."""
 
-from collections.abc import Iterable
-
-from dijkwacht.improvement.values import Difference, Item, Timetable
+from dijkwacht.improvement.values import Difference, Timetable
 from dijkwacht.values.weeks import weeks_between
-
-
-def open_risk(timetable: Timetable, items: Iterable[Item]) -> tuple[int, ...]:
-    """The weighted risk that is open at the end of each week."""
-    ends = {one.item: one.finish for one in timetable.placements}
-    risks = [(max(1, one.risk), ends.get(one.key)) for one in items]
-    return tuple(sum(risk for risk, end in risks if end is None or end > week) for week in timetable.weeks)
 
 
 def difference(now: Timetable, more: Timetable) -> Difference:

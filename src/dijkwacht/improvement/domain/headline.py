@@ -5,7 +5,7 @@ from math import ceil
 
 from dijkwacht.improvement.domain.phrasing import actions_words, part_of_month
 from dijkwacht.improvement.values import ActionState, Difference, PlanNow, Proof, Timetable
-from dijkwacht.values.phrasing import number_words
+from dijkwacht.values.phrasing import capital, number_words
 from dijkwacht.values.weeks import sunday
 
 
@@ -70,4 +70,4 @@ def progress_words(plan: PlanNow) -> str:
     """What was done of what there is."""
     done = sum(one.state is ActionState.DONE for one in plan.actions)
     open_ = len(plan.open_actions)
-    return f"{actions_words(done).capitalize()} klaar, {number_words(open_)} open. Het risico is dat van de bevindingen die het plan beantwoordt."
+    return f"{capital(actions_words(done))} klaar, {number_words(open_)} open. Het risico is dat van de bevindingen die het plan beantwoordt."
