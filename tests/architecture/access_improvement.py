@@ -110,6 +110,7 @@ ROWS: list[tuple[str, Callable[[World], dict[str, Any]], dict[str, int]]] = [
     ("improvement:document-add", an_action, _OWNERS),
     ("improvement:action-change", an_action, _CHANGES),
     ("improvement:action-hold", an_action, _CHANGES),
+    ("improvement:steps-change", an_action, _CHANGES),
     ("improvement:action-drop", an_action, _CHANGES),
     ("improvement:document-file", a_document, _REFUSED | dict.fromkeys(("anna", "clara", "eva", "joost"), 404)),
     *(
@@ -120,6 +121,7 @@ ROWS: list[tuple[str, Callable[[World], dict[str, Any]], dict[str, int]]] = [
             ("reply-answer", an_action),
             ("step-done", a_step),
             ("step-undo", a_step),
+            ("document-remove", a_document),
             ("absence-remove", an_absence),
         )
     ),

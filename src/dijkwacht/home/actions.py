@@ -2,7 +2,7 @@
 """Choose how to hear of one's week; send the one mail of it."""
 
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -86,18 +86,19 @@ def _send(organisation_id: UUID, person: PersonCard, *, at: datetime) -> bool:
     if not is_due(timezone.localtime(at), weekday=choice.weekday, last_on=choice.last_on):
         return False
     actor = accounts.actor_of(organisation_id, person.id, at=at)
+    if actor is None:
+        return False
     written = message(
         person.name,
-        improvement.week_of(organisation_id, person.id, at=at),
+        improvement.week_of(actor, at=at),
         improvement.stayed_undone(organisation_id, person.id, at=at),
-        questions=assessments.open_questions(actor, at=at) if actor else 0,
+        questions=assessments.open_questions(actor, at=at),
         address=settings.DIJKWACHT_ADDRESS,
         action_address=action_address(),
     )
     with transaction.atomic():
-        Digest.objects.update_or_create(
-            organisation_id=organisation_id, person_id=person.id, defaults={"last_on": timezone.localdate(at)}
-        )
+        if not _takes_turn(organisation_id, person.id, choice.last_on, on=timezone.localdate(at)):
+            return False
         if written:
             mail.send(
                 to=person.email,
@@ -107,6 +108,13 @@ def _send(organisation_id: UUID, person: PersonCard, *, at: datetime) -> bool:
                 at=at,
             )
     return written is not None
+
+
+def _takes_turn(organisation_id: UUID, person_id: UUID, last_on: date | None, *, on: date) -> bool:
+    """Whether this mail is still to be written: of two workers at once only one finds the day as it was."""
+    rows = Digest.objects.filter(organisation_id=organisation_id, person_id=person_id)
+    rows.get_or_create(defaults={"organisation_id": organisation_id, "person_id": person_id})
+    return bool(rows.filter(last_on=last_on).update(last_on=on))
 
 
 def action_address() -> str:

@@ -37,6 +37,7 @@ class ImprovementConfig(AppConfig):
                 "action.dropped": "stopte een actie bewust",
                 "action.reopened": "nam een actie weer op",
                 "document.added": "bewaarde een document bij een actie",
+                "document.removed": "haalde een document bij een actie weg",
                 "document.read": "opende een document bij een actie",
                 "letter.read": "las een stuk",
                 "letter.made": "maakte een stuk",

@@ -222,7 +222,7 @@ class Hold(Owned):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(until_on__gte=F("from_on")), name="hold_period"),
-            models.UniqueConstraint(fields=["action", "kind"], name="hold_one_of_a_kind"),
+            models.UniqueConstraint(fields=["action"], condition=Q(kind=HoldKind.FIXED), name="hold_fixed_once"),
         ]
 
 

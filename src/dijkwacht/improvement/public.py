@@ -51,12 +51,12 @@ def lead_of(organisation_id: UUID) -> ContributorLine | None:
     return next((one for one in plans.contributors_of(organisation_id) if one.is_coordinator and one.is_present), None)
 
 
-def week_of(organisation_id: UUID, person_id: UUID, *, at: datetime) -> ThisWeek | None:
+def week_of(actor: Actor, *, at: datetime) -> ThisWeek | None:
     """The next steps of one person; None when there is no plan."""
-    seen = _planned(organisation_id, at)
+    seen = _planned(actor.organisation_id, at)
     if seen is None:
         return None
-    return this_week(seen.plan, seen.timetable, person_id=person_id, capacity=seen.problem.capacity)
+    return this_week(seen.plan, seen.timetable, actor=actor, capacity=seen.problem.capacity)
 
 
 def stayed_undone(organisation_id: UUID, person_id: UUID, *, at: datetime) -> tuple[Undone, ...]:

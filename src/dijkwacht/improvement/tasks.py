@@ -14,8 +14,7 @@ WHAT_IF_MINUTES = 120
 @task
 def replan(organisation_id: str) -> None:
     """Plan again, and what there would be with two hours a week more."""
-    for extra in (0, WHAT_IF_MINUTES):
-        planning.replan(UUID(organisation_id), extra_minutes=extra, at=timezone.now())
+    _replan(UUID(organisation_id))
 
 
 @task
@@ -29,4 +28,9 @@ def keep_plans() -> None:
     """A new week, a missed week, a holiday that came nearer: every plan that is no longer right is made again."""
     people.forget_absences(today=timezone.localdate())
     for organisation_id in planning.organisations_with_plan():
-        planning.replan(organisation_id, at=timezone.now())
+        _replan(organisation_id)
+
+
+def _replan(organisation_id: UUID) -> None:
+    for extra in (0, WHAT_IF_MINUTES):
+        planning.replan(organisation_id, extra_minutes=extra, at=timezone.now())

@@ -274,6 +274,10 @@ class ActionLine:
     def next_step(self) -> StepLine | None:
         return next((step for step in self.steps if step.done_on is None), None)
 
+    def number_of(self, step: StepLine) -> int:
+        """The how-manieth step it is, from 1; a position may be missing where a step was taken away."""
+        return self.steps.index(step) + 1
+
     @property
     def minutes(self) -> int:
         """The whole work of those who carry it, done or not."""
@@ -343,6 +347,10 @@ class Thing:
     minutes: int
     due_on: date | None
     is_contrast: bool
+
+    @property
+    def number(self) -> int:
+        return self.action.number_of(self.step)
 
     @property
     def steps(self) -> int:

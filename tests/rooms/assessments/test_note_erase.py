@@ -8,7 +8,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from dijkwacht.assessments.domain.permissions import NOT_YOURS
-from dijkwacht.assessments.models import Draft, Observation, ObservationNote
+from dijkwacht.assessments.models import Draft, Observation, ObservationNote, Source
+from dijkwacht.files.models import File
 from dijkwacht.values.levels import Level
 from tests.support import rounds
 from tests.support.rounds import LARGE, sent, url
@@ -115,3 +116,22 @@ def test_only_the_coordinator_erases(world, begun, entry):
     theirs = rounds.start(world, actor=world.eva.actor)
     assert world.eva.client().get(url("note-erase", theirs, entry.id)).status_code == 404
     assert ObservationNote.objects.get(pk=entry.pk).text == NAME
+
+
+def test_the_upload_goes_with_the_words_unless_something_else_shows_it(world, begun, asked, entry):
+    client = world.anna.client()
+    upload = ObservationNote.objects.get(pk=entry.pk).file_id
+    assert upload
+
+    client.post(url("note-erase", begun, entry.id), {"reason": "Er stond een naam in."})
+
+    assert not File.objects.filter(organisation_id=world.waterrijk, id=upload).exists()
+
+
+def test_an_upload_that_a_source_shows_too_stays(world, begun, asked, entry):
+    upload = ObservationNote.objects.get(pk=entry.pk).file_id
+    Source.objects.filter(organisation_id=world.waterrijk, id=entry.source_id).update(file_id=upload)
+
+    world.anna.client().post(url("note-erase", begun, entry.id), {"reason": "Er stond een naam in."})
+
+    assert File.objects.filter(organisation_id=world.waterrijk, id=upload).exists()

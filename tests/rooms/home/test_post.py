@@ -10,8 +10,11 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from dijkwacht.accounts.models import Membership
+from dijkwacht.home import actions as home_actions
 from dijkwacht.home.actions import send_digests
 from dijkwacht.home.models import Digest, Feed
+from dijkwacht.improvement.models import StoredTimetable
+from dijkwacht.improvement.tasks import WHAT_IF_MINUTES, keep_plans
 from dijkwacht.mail.models import Message
 from dijkwacht.tenancy.public import scope, system_scope
 from dijkwacht.values.weeks import monday
@@ -142,3 +145,30 @@ def test_the_whole_plan_is_not_for_everybody(planned):
 
 def test_a_made_up_address_does_not_exist(db):
     assert Client().get("/agenda/verzonnen.ics").status_code == 404
+
+
+def test_of_two_workers_at_once_one_writes(planned, monkeypatch):
+    at, took = this_monday(), []
+    write = home_actions.message
+
+    def meanwhile(*args, **more):
+        if not took:
+            took.append(None)
+            took[0] = home_actions.send_digests(at=at)
+        return write(*args, **more)
+
+    monkeypatch.setattr(home_actions, "message", meanwhile)
+
+    assert send(at) + took[0] == 2
+    with scope(planned.waterrijk):
+        assert Message.objects.filter(organisation_id=planned.waterrijk).count() == 2
+
+
+def test_a_week_that_changed_meanwhile_is_planned_again_with_what_there_would_be(planned):
+    with system_scope():
+        keep_plans.func()
+        found = StoredTimetable.objects.filter(organisation_id=planned.waterrijk)
+        assert set(found.values_list("extra_minutes", flat=True)) == {0, WHAT_IF_MINUTES}
+        before = found.count()
+        keep_plans.func()
+        assert found.count() == before

@@ -15,9 +15,11 @@ from dijkwacht.assessments.models import (
     Observation,
     ObservationNote,
     Round,
+    Source,
 )
 from dijkwacht.assessments.values import ObservationKind
 from dijkwacht.audit import public as audit
+from dijkwacht.files import public as files
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import Conflict, require
 
@@ -65,8 +67,20 @@ def erase_note(*, actor: Actor, observation_id: int, reason: str, at: datetime) 
     notes.filter(observation__in=list(same.values_list("observation_id", flat=True))).update(
         text="", link="", file=None, erased_at=at, erased_by=actor.person_id, erased_reason=reason
     )
+    _forget_upload(actor, note.file_id)
     _erase_drafts(actor, row)
     audit.record(actor, "note.erased", row)
+
+
+def _forget_upload(actor: Actor, file_id: UUID | None) -> None:
+    """The proof itself, unless another note or a source still shows it."""
+    if file_id is None:
+        return
+    kept = (
+        model.objects.filter(organisation_id=actor.organisation_id, file=file_id) for model in (ObservationNote, Source)
+    )
+    if not any(rows.exists() for rows in kept):
+        files.remove(actor.organisation_id, file_id)
 
 
 def _erase_drafts(actor: Actor, row: Observation) -> None:

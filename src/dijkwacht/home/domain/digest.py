@@ -64,7 +64,7 @@ def _subject(week: ThisWeek | None, waits: Sequence[Undone]) -> str:
 
 def _things(week: ThisWeek, action_address: str) -> str:
     lines = [
-        f"{number}. {one.action.title} ({hours_words(one.minutes)})\n   Stap {one.step.position} van {one.steps}: {action_address.replace('ID', one.action.id)}"
+        f"{number}. {one.action.title} ({hours_words(one.minutes)})\n   Stap {one.number} van {one.steps}: {action_address.replace('ID', one.action.id)}"
         for number, one in enumerate(week.things, start=1)
     ]
     total = hours_words(sum(one.minutes for one in week.things))

@@ -21,7 +21,7 @@ def planned_things(week: ThisWeek, *, today: date, person_id: UUID | None) -> tu
         Thing(
             title=one.action.title,
             why=_shortened(one.action.why or one.step.text),
-            button=f"{'Verder met' if one.step.position > 1 else 'Begin met'} stap {one.step.position} van {one.steps}"
+            button=f"{'Verder met' if one.number > 1 else 'Begin met'} stap {one.number} van {one.steps}"
             if one.steps > 1
             else "Bekijk wat u doet",
             url_name="improvement:action-show",

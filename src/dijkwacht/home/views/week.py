@@ -32,7 +32,7 @@ def week(request: ActorRequest) -> HttpResponse:
     today = timezone.localdate(request.at)
     own_contacts, stale_contacts = directory.contact_counts(actor.organisation_id, on=today)
     hints = assessments.start_hints(actor, at=request.at)
-    week = improvement.week_of(actor.organisation_id, actor.person_id, at=request.at) if actor.person_id else None
+    week = improvement.week_of(actor, at=request.at) if actor.person_id else None
     state = State(
         actor=actor,
         hints=hints,

@@ -103,19 +103,6 @@ def change_contributor(*, actor: Actor, contributor_id: UUID, described: Describ
 
 
 @transaction.atomic
-def hand_over(*, actor: Actor, from_id: UUID, to_id: UUID) -> int:
-    """Give all open actions of one contributor to another; returns how many. Raises Refused, NotFound."""
-    require(may_lead_plan(actor))
-    giver, taker = plans.contributor_for(actor, from_id), plans.contributor_for(actor, to_id)
-    mine = Action.objects.filter(organisation_id=actor.organisation_id)
-    moved = mine.filter(owner=giver, state__in=[ActionState.PLANNED, ActionState.STARTED]).update(owner=taker)
-    mine.filter(official_owner=giver).update(official_owner=taker)
-    audit.record(actor, "actions.handed_over", giver, actions=moved)
-    ask_planner(actor.organisation_id)
-    return moved
-
-
-@transaction.atomic
 def hand_over_lead(*, actor: Actor, person_id: UUID) -> None:
     """Somebody else fills the function that leads the plan; its work goes with it. Raises Refused, NotFound."""
     require(may_lead_plan(actor))
@@ -127,19 +114,20 @@ def hand_over_lead(*, actor: Actor, person_id: UUID) -> None:
 
 
 @transaction.atomic
-def let_go(*, actor: Actor, contributor_id: UUID, at: datetime) -> None:
-    """Somebody no longer works on the plan. Raises Refused, NotFound, and Conflict as long as work is his."""
+def let_go(*, actor: Actor, contributor_id: UUID, to_id: UUID, at: datetime) -> None:
+    """Somebody no longer works on the plan, and another takes his work. Raises Refused, NotFound, Conflict."""
     require(may_lead_plan(actor))
-    row = plans.contributor_for(actor, contributor_id)
-    if row.is_coordinator:
+    giver, taker = plans.contributor_for(actor, contributor_id), plans.contributor_for(actor, to_id)
+    if giver.is_coordinator:
         raise Conflict("Zonder coördinator is er geen plan. Geef het werk eerst over aan een opvolger.")
-    open_ = Action.objects.filter(
-        organisation_id=actor.organisation_id, state__in=[ActionState.PLANNED, ActionState.STARTED]
-    )
-    if open_.filter(owner=row).exists() or open_.filter(official_owner=row).exists():
-        raise Conflict("Deze deelnemer heeft nog acties. Geef die eerst aan iemand anders.")
-    Contributor.objects.filter(organisation_id=actor.organisation_id, id=row.id).update(left_at=at)
-    audit.record(actor, "contributor.left", row)
+    if giver.id == taker.id:
+        raise Conflict("Kies een ander: deze functie doet niet meer mee.")
+    mine = Action.objects.filter(organisation_id=actor.organisation_id)
+    moved = mine.filter(owner=giver, state__in=[ActionState.PLANNED, ActionState.STARTED]).update(owner=taker)
+    mine.filter(official_owner=giver).update(official_owner=taker)
+    Contributor.objects.filter(organisation_id=actor.organisation_id, id=giver.id).update(left_at=at)
+    audit.record(actor, "actions.handed_over", giver, actions=moved)
+    audit.record(actor, "contributor.left", giver)
     ask_planner(actor.organisation_id)
 
 

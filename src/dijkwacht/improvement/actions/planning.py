@@ -15,7 +15,7 @@ from dijkwacht.improvement.models import Hold, PlanSettings, StoredTimetable
 from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.queries import timetables
 from dijkwacht.improvement.queries.kept import plain
-from dijkwacht.improvement.values import HoldKind
+from dijkwacht.improvement.values import HoldKind, Problem
 from dijkwacht.jobs import public as jobs
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import require
@@ -37,22 +37,32 @@ def ask_planner_with(*, actor: Actor, extra_minutes: int) -> None:
 
 
 def replan(organisation_id: UUID, *, extra_minutes: int = 0, at: datetime) -> bool:
-    """Answer the plan as it stands; False when the newest answer is still an answer to it, or there is no plan."""
+    """Answer the plan as it stands; False when there is no plan, or nothing to add to the newest answer.
+
+    Whoever changes the plan while the solver runs asks anew: an answer to the plan of before is not kept, so that it
+    never covers a newer one.
+    """
     if plans.frame_of(organisation_id) is None:
         return False
-    plan = plans.plan_of(organisation_id, today=timezone.localdate(at))
     before = timetables.newest(organisation_id, extra_minutes)
-    problem = timetables.asked(organisation_id, plan, extra_minutes=extra_minutes, before=before)
+    problem = _problem(organisation_id, extra_minutes, before, at=at)
     basis = basis_of(problem)
     if before is not None and before.basis == basis:
         return False
     found = timetable(problem)
     with transaction.atomic():
+        if basis_of(_problem(organisation_id, extra_minutes, before, at=at)) != basis:
+            return False
         StoredTimetable.objects.create(
             organisation_id=organisation_id, basis=basis, extra_minutes=extra_minutes, content=plain(found), made_at=at
         )
         _forget_old(organisation_id, extra_minutes)
     return True
+
+
+def _problem(organisation_id: UUID, extra_minutes: int, before: StoredTimetable | None, *, at: datetime) -> Problem:
+    plan = plans.plan_of(organisation_id, today=timezone.localdate(at))
+    return timetables.asked(organisation_id, plan, extra_minutes=extra_minutes, before=before)
 
 
 def _forget_old(organisation_id: UUID, extra_minutes: int) -> None:
@@ -72,14 +82,17 @@ def hold_action(*, actor: Actor, action_id: UUID, kind: HoldKind, from_on: date,
 
     Raises NotFound, Refused.
     """
-    plan = plans.plan_of(actor.organisation_id, today=timezone.localdate(at))
+    require(may_change_action(actor, plans.line_to_change(actor, action_id, at=at)))
     row = plans.action_row(actor, action_id)
-    require(may_change_action(actor, plan.by_id[str(action_id)]))
-    Hold.objects.update_or_create(
+    Hold.objects.filter(organisation_id=actor.organisation_id, action=row, kind=kind).delete()
+    Hold.objects.create(
         organisation_id=actor.organisation_id,
         action=row,
         kind=kind,
-        defaults={"from_on": from_on, "until_on": until_on, "made_at": at, "made_by": actor.person_id},
+        from_on=from_on,
+        until_on=until_on,
+        made_at=at,
+        made_by=actor.person_id,
     )
     audit.record(actor, "action.held", row, kind=kind.value, from_on=from_on, until_on=until_on)
     ask_planner(actor.organisation_id)

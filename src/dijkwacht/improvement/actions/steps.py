@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from dijkwacht.assessments import public as assessments
@@ -14,7 +15,7 @@ from dijkwacht.audit import public as audit
 from dijkwacht.improvement.actions.planning import ask_planner
 from dijkwacht.improvement.domain.closing import check_after
 from dijkwacht.improvement.domain.permissions import may_change_action, may_lead_plan, may_work_on
-from dijkwacht.improvement.models import Action, ActionStep, Hold, Reply
+from dijkwacht.improvement.models import Action, ActionStep, Contributor, Hold, Reply
 from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.values import ActionKind, ActionLine, ActionState, HoldKind, ReplyKind
 from dijkwacht.values.actors import Actor
@@ -39,9 +40,11 @@ def tick_step(*, actor: Actor, action_id: UUID, position: int, real_minutes: int
 
 @transaction.atomic
 def untick_step(*, actor: Actor, action_id: UUID, position: int, at: datetime) -> None:
-    """It was not done after all. Raises NotFound, Refused."""
+    """It was not done after all. Twice changes nothing. Raises NotFound, Refused."""
     line = _working_on(actor, action_id, at=at)
     step = _step(actor, line, position)
+    if step.done_at is None:
+        return
     step.done_at = step.done_by = step.real_minutes = None
     step.save(update_fields=["done_at", "done_by", "real_minutes"])
     audit.record(actor, "step.reopened", action_id, step=position)
@@ -55,7 +58,6 @@ def reply(*, actor: Actor, action_id: UUID, kind: ReplyKind, note: str, at: date
     Raises NotFound, Refused.
     """
     line = _working_on(actor, action_id, at=at)
-    today = timezone.localdate(at)
     row = plans.action_row(actor, action_id)
     Reply.objects.create(
         organisation_id=actor.organisation_id,
@@ -68,12 +70,7 @@ def reply(*, actor: Actor, action_id: UUID, kind: ReplyKind, note: str, at: date
         answered_by=actor.person_id if kind is ReplyKind.LATER else None,
     )
     if kind is not ReplyKind.HELP:
-        Hold.objects.update_or_create(
-            organisation_id=actor.organisation_id,
-            action=row,
-            kind=HoldKind.FORBIDDEN,
-            defaults={"from_on": today, "until_on": sunday(today), "made_at": at, "made_by": actor.person_id},
-        )
+        _keep_out_of_this_week(actor, row, at=at)
     audit.record(actor, "action.replied", line.id, kind=kind.value)
     ask_planner(actor.organisation_id)
 
@@ -82,7 +79,7 @@ def reply(*, actor: Actor, action_id: UUID, kind: ReplyKind, note: str, at: date
 def answer_replies(*, actor: Actor, action_id: UUID, at: datetime) -> None:
     """The coordinator dealt with what was said of an action. Raises NotFound, Refused."""
     require(may_lead_plan(actor))
-    _answer(actor, _line(actor, action_id, at=at), at=at)
+    _answer(actor, plans.line_to_change(actor, action_id, at=at), at=at)
     audit.record(actor, "reply.answered", action_id)
 
 
@@ -118,7 +115,7 @@ def finish_action(
 @transaction.atomic
 def drop_action(*, actor: Actor, action_id: UUID, reason: str, at: datetime) -> None:
     """It will not be done, and the plan says why. Raises NotFound, Refused."""
-    require(may_change_action(actor, _line(actor, action_id, at=at)))
+    require(may_change_action(actor, plans.line_to_change(actor, action_id, at=at)))
     row = plans.action_row(actor, action_id)
     _end(actor, row, ActionState.DROPPED, reason, at=at)
     audit.record(actor, "action.dropped", row)
@@ -127,31 +124,59 @@ def drop_action(*, actor: Actor, action_id: UUID, reason: str, at: datetime) -> 
 
 @transaction.atomic
 def reopen_action(*, actor: Actor, action_id: UUID) -> None:
-    """Take up again what was done or dropped. Raises NotFound, Refused, Conflict when its measure is in the plan anew."""
+    """Take up again what was done or dropped; twice changes nothing.
+
+    Raises NotFound, Refused, Conflict when its measure is in the plan anew.
+    """
     require(may_lead_plan(actor))
     row = plans.action_row(actor, action_id)
-    open_ = Action.objects.filter(
-        organisation_id=actor.organisation_id, state__in=[ActionState.PLANNED, ActionState.STARTED]
-    )
-    if row.measure and open_.filter(measure=row.measure).exists():
+    if row.ended_at is None:
+        return
+    if row.measure and _open(actor).filter(measure=row.measure).exists():
         raise Conflict("Deze maatregel staat al opnieuw in het plan.")
     row.state = ActionState.STARTED if row.started_on else ActionState.PLANNED
     row.ended_at = row.ended_by = None
-    row.save(update_fields=["state", "ended_at", "ended_by"])
+    row.owner_id, row.official_owner_id = _still_there(actor, row)
+    row.save(update_fields=["state", "ended_at", "ended_by", "owner", "official_owner"])
     audit.record(actor, "action.reopened", row)
     ask_planner(actor.organisation_id)
 
 
-def _line(actor: Actor, action_id: UUID, *, at: datetime) -> ActionLine:
-    plan = plans.plan_of(actor.organisation_id, today=timezone.localdate(at))
-    found = plan.by_id.get(str(action_id))
-    if found is None:
-        raise NotFound
-    return found
+def _still_there(actor: Actor, row: Action) -> tuple[UUID, UUID | None]:
+    """Owner and official owner; who no longer works on the plan makes place for the coordinator, or for nobody."""
+    present = Contributor.objects.filter(organisation_id=actor.organisation_id, left_at__isnull=True)
+    there = dict(present.values_list("id", "is_coordinator"))
+    lead = next((key for key, leads in there.items() if leads), row.owner_id)
+    return (
+        row.owner_id if row.owner_id in there else lead,
+        row.official_owner_id if row.official_owner_id in there else None,
+    )
+
+
+def _open(actor: Actor) -> "QuerySet[Action]":
+    states = [ActionState.PLANNED, ActionState.STARTED]
+    return Action.objects.filter(organisation_id=actor.organisation_id, state__in=states)
+
+
+def _keep_out_of_this_week(actor: Actor, row: Action, *, at: datetime) -> None:
+    """Beside what the coordinator asked: “later” takes no wish of his away."""
+    today = timezone.localdate(at)
+    kept = Hold.objects.filter(organisation_id=actor.organisation_id, action=row, kind=HoldKind.FORBIDDEN)
+    if kept.filter(from_on__lte=today, until_on__gte=sunday(today)).exists():
+        return
+    Hold.objects.create(
+        organisation_id=actor.organisation_id,
+        action=row,
+        kind=HoldKind.FORBIDDEN,
+        from_on=today,
+        until_on=sunday(today),
+        made_at=at,
+        made_by=actor.person_id,
+    )
 
 
 def _working_on(actor: Actor, action_id: UUID, *, at: datetime) -> ActionLine:
-    line = _line(actor, action_id, at=at)
+    line = plans.line_to_change(actor, action_id, at=at)
     require(may_work_on(actor, line))
     return line
 
@@ -189,7 +214,7 @@ def _plan_check(
     actor: Actor, row: Action, line: ActionLine, levels: Mapping[str, Level], *, at: datetime
 ) -> UUID | None:
     check = check_after(line, levels, on=timezone.localdate(at))
-    if check is None:
+    if check is None or _open(actor).filter(checks=row).exists():
         return None
     made = Action.objects.create(
         organisation_id=actor.organisation_id,

@@ -7,11 +7,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from dijkwacht.assessments import public as assessments
 from dijkwacht.assessments.values import Advice, AdviceFinding
 from dijkwacht.audit import public as audit
+from dijkwacht.files import public as files
 from dijkwacht.improvement.actions.people import contributors_for
 from dijkwacht.improvement.actions.planning import ask_planner
 from dijkwacht.improvement.domain.measures import steps_of
@@ -24,7 +24,7 @@ from dijkwacht.improvement.models import (
     ActionStep,
 )
 from dijkwacht.improvement.queries import plan as plans
-from dijkwacht.improvement.values import ActionKind, ActionLine, ActionState, StepLine
+from dijkwacht.improvement.values import ActionKind, ActionState, StepLine
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Measure, Owner
 from dijkwacht.values.actors import Actor
@@ -103,31 +103,20 @@ def add_own_action(
     """An action by hand, for a finding or for nothing in particular; returns it. Raises Refused, NotFound, Conflict."""
     require(may_lead_plan(actor))
     _require_room(actor, 1)
+    found = advice.by_key.get(finding) if advice else None
     row = Action.objects.create(
         organisation_id=actor.organisation_id,
         position=plans.next_position(actor),
         kind=ActionKind.OWN,
-        own_risk=0 if finding else risk,
+        own_risk=0 if found else risk,
         added_at=at,
         added_by=actor.person_id,
         **_columns(actor, details),
     )
     _store_steps(row, steps)
     _set_order(actor, row, details.after)
-    found = advice.by_key.get(finding) if advice and finding else None
     if found:
-        ActionFinding.objects.create(
-            organisation_id=actor.organisation_id,
-            action=row,
-            key=found.key,
-            indicator=found.indicator,
-            words=_words(found),
-            unit=found.unit,
-            risk=found.risk,
-            lifts=found.risk,
-            source=found.source,
-            source_on=found.source_on,
-        )
+        _finding_row(row, found, lifts=found.risk).save()
     audit.record(actor, "actions.added", row, actions=1)
     ask_planner(actor.organisation_id)
     return row.id
@@ -180,8 +169,7 @@ def add_advice_from_elsewhere(
 @transaction.atomic
 def change_action(*, actor: Actor, action_id: UUID, details: Details, at: datetime) -> None:
     """Other words, owners, days, costs or order. Raises NotFound, Refused."""
-    line = _line(actor, action_id, at=at)
-    require(may_change_action(actor, line))
+    require(may_change_action(actor, plans.line_to_change(actor, action_id, at=at)))
     row = plans.action_row(actor, action_id)
     Action.objects.filter(organisation_id=actor.organisation_id, id=row.id).update(**_columns(actor, details))
     _set_order(actor, row, details.after)
@@ -191,13 +179,20 @@ def change_action(*, actor: Actor, action_id: UUID, details: Details, at: dateti
 
 @transaction.atomic
 def change_steps(*, actor: Actor, action_id: UUID, steps: Sequence[StepLine], at: datetime) -> None:
-    """Other steps that are still to be done; what is ticked stays. Raises NotFound, Refused."""
-    line = _line(actor, action_id, at=at)
+    """The steps that are still to be done, as they shall be; those of position 0 are new and come last.
+
+    What is ticked stays, and what stays keeps its position: the texts to start from belong to it. Raises NotFound,
+    Refused.
+    """
+    line = plans.line_to_change(actor, action_id, at=at)
     require(may_change_action(actor, line))
     row = plans.action_row(actor, action_id)
-    ActionStep.objects.filter(organisation_id=actor.organisation_id, action=row, done_at__isnull=True).delete()
-    done = [step.position for step in line.steps if step.done_on]
-    _store_steps(row, steps, after=max(done, default=0))
+    rows = ActionStep.objects.filter(organisation_id=actor.organisation_id, action=row, done_at__isnull=True)
+    rows.exclude(position__in=[one.position for one in steps]).delete()
+    for one in steps:
+        rows.filter(position=one.position).update(**_step_columns(one))
+    last = max((one.position for one in line.steps), default=0)
+    _store_steps(row, [one for one in steps if not one.position], after=last)
     audit.record(actor, "action.changed", row)
     ask_planner(actor.organisation_id)
 
@@ -205,7 +200,7 @@ def change_steps(*, actor: Actor, action_id: UUID, steps: Sequence[StepLine], at
 @transaction.atomic
 def add_document(*, actor: Actor, action_id: UUID, title: str, url: str, file_id: UUID | None, at: datetime) -> None:
     """Keep a document with an action. Raises NotFound, Refused."""
-    require(may_work_on(actor, _line(actor, action_id, at=at)))
+    require(may_work_on(actor, plans.line_to_change(actor, action_id, at=at)))
     row = plans.action_row(actor, action_id)
     ActionDocument.objects.create(
         organisation_id=actor.organisation_id,
@@ -219,12 +214,18 @@ def add_document(*, actor: Actor, action_id: UUID, title: str, url: str, file_id
     audit.record(actor, "document.added", row)
 
 
-def _line(actor: Actor, action_id: UUID, *, at: datetime) -> ActionLine:
-    plan = plans.plan_of(actor.organisation_id, today=timezone.localdate(at))
-    found = plan.by_id.get(str(action_id))
-    if found is None:
+@transaction.atomic
+def remove_document(*, actor: Actor, action_id: UUID, document_id: UUID, at: datetime) -> None:
+    """Keep it no longer; an upload is forgotten with it. Raises NotFound, Refused."""
+    require(may_work_on(actor, plans.line_to_change(actor, action_id, at=at)))
+    rows = ActionDocument.objects.filter(organisation_id=actor.organisation_id, action_id=action_id, id=document_id)
+    row = rows.first()
+    if row is None:
         raise NotFound
-    return found
+    rows.delete()
+    if row.file_id:
+        files.remove(actor.organisation_id, row.file_id)
+    audit.record(actor, "document.removed", action_id)
 
 
 def _measure(slug: str) -> Measure:
@@ -254,39 +255,45 @@ def _store_steps(action: Action, steps: Sequence[StepLine], *, after: int = 0) -
             organisation_id=action.organisation_id,
             action=action,
             position=place,
-            text=step.text,
-            owner_minutes=step.owner_minutes,
-            coordinator_minutes=step.coordinator_minutes,
-            participant_minutes=step.participant_minutes,
+            **_step_columns(step),
         )
         for place, step in enumerate(steps, start=after + 1)
     )
 
 
+def _step_columns(step: StepLine) -> dict[str, str | int]:
+    return {
+        "text": step.text,
+        "owner_minutes": step.owner_minutes,
+        "coordinator_minutes": step.coordinator_minutes,
+        "participant_minutes": step.participant_minutes,
+    }
+
+
 def _store_findings(action: Action, measure: Measure, advice: Advice) -> None:
     lifts = advice.lifts.get(measure.slug, {})
     ActionFinding.objects.bulk_create(
-        ActionFinding(
-            organisation_id=action.organisation_id,
-            action=action,
-            key=found.key,
-            indicator=found.indicator,
-            words=_words(found),
-            unit=found.unit,
-            source=found.source,
-            source_on=found.source_on,
-            risk=found.risk,
-            lifts=lifts[found.key],
-            reaches=measure.raises.get(found.indicator),
-        )
+        _finding_row(action, found, lifts=lifts[found.key], reaches=measure.raises.get(found.indicator))
         for found in advice.findings
         if found.key in lifts
     )
 
 
-def _words(found: AdviceFinding) -> str:
-    """What is wrong, as the plan keeps it; a recommendation in its own words alone, by which it is found again."""
-    return (found.statement if found.source else f"{found.statement} {found.words}")[:600]
+def _finding_row(action: Action, found: AdviceFinding, *, lifts: int, reaches: int | None = None) -> ActionFinding:
+    """Advice from elsewhere keeps just its own words: by those it is known again when it was followed."""
+    return ActionFinding(
+        organisation_id=action.organisation_id,
+        action=action,
+        key=found.key,
+        indicator=found.indicator,
+        words=(found.statement if found.source else f"{found.statement} {found.words}")[:600],
+        unit=found.unit,
+        source=found.source,
+        source_on=found.source_on,
+        risk=found.risk,
+        lifts=lifts,
+        reaches=reaches,
+    )
 
 
 def _store_orders(present: dict[str, Action], new: Collection[str]) -> None:
@@ -304,10 +311,12 @@ def _store_orders(present: dict[str, Action], new: Collection[str]) -> None:
 
 def _set_order(actor: Actor, action: Action, after: Sequence[UUID]) -> None:
     ActionOrder.objects.filter(organisation_id=actor.organisation_id, action=action).delete()
+    wanted = set(after) - {action.id}
+    firsts = list(Action.objects.filter(organisation_id=actor.organisation_id, id__in=wanted).order_by("position"))
+    if len(firsts) < len(wanted):
+        raise NotFound
     ActionOrder.objects.bulk_create(
-        ActionOrder(organisation_id=actor.organisation_id, action=action, first=plans.action_row(actor, one))
-        for one in dict.fromkeys(after)
-        if one != action.id
+        ActionOrder(organisation_id=actor.organisation_id, action=action, first=first) for first in firsts
     )
 
 

@@ -44,15 +44,13 @@ def _asked(plan: PlanNow, timetable: Timetable, waits: tuple[Undone, ...], *, is
     if not is_adopted and timetable.placements:
         found.append("Stel het plan vast, met het peil dat u wilt halen.")
     if waits:
-        found.append(
-            f"Spreek de eigenaar aan van {actions_words(len(waits))} die {'blijft' if len(waits) == 1 else 'blijven'} liggen."
-        )
+        stays = "die blijft liggen" if len(waits) == 1 else "die blijven liggen"
+        found.append(f"Spreek de eigenaar aan van {actions_words(len(waits))} {stays}.")
     if timetable.left:
         short = sum(one.short_minutes for one in timetable.left)
         hours = f"; daarvoor is er {about_hours(short)} te weinig" if short else ""
-        found.append(
-            f"Kies: {actions_words(len(timetable.left))} {'past' if len(timetable.left) == 1 else 'passen'} niet{hours}. Meer uren, minder doen, of later."
-        )
+        fits = f"{actions_words(len(timetable.left))} {'past' if len(timetable.left) == 1 else 'passen'}"
+        found.append(f"Kies: {fits} niet{hours}. Meer uren, minder doen, of later.")
     if any(one.official_owner is None for one in plan.open_actions):
         found.append("Wijs een ambtelijk eigenaar aan voor elke actie.")
     return tuple(found[:3])

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from dijkwacht.improvement.domain.capacity import capacity
 from dijkwacht.improvement.domain.risk import risk_per_action, weight_of
-from dijkwacht.improvement.values import ActionLine, Item, PlanNow, Problem
+from dijkwacht.improvement.values import ActionLine, ContributorLine, Item, PlanNow, Problem
 from dijkwacht.values.weeks import monday, weeks_from
 
 MOVE_COST = 2
@@ -24,10 +24,8 @@ def problem_of(
     `previous` is the week in which each action ended in the plan that people have seen.
     """
     weeks = weeks_from(plan.today, plan.frame.horizon_weeks)
-    contributors = [
-        replace(one, minutes_per_week=(one.minutes_per_week or 0) + extra_minutes) if one.is_coordinator else one
-        for one in plan.contributors
-    ]
+    assumed = plan.frame.assumed_minutes
+    contributors = [_with_more(one, extra_minutes, assumed) if one.is_coordinator else one for one in plan.contributors]
     return Problem(
         weeks=weeks,
         capacity=capacity(
@@ -35,7 +33,7 @@ def problem_of(
             plan.absences,
             weeks=weeks,
             holidays=holidays,
-            assumed_minutes=plan.frame.assumed_minutes,
+            assumed_minutes=assumed,
             used=minutes_used(plan),
         ),
         items=items_of(plan),
@@ -43,6 +41,11 @@ def problem_of(
         previous={item: week for item, week in previous.items() if week >= weeks[0]},
         move_cost=MOVE_COST,
     )
+
+
+def _with_more(one: ContributorLine, minutes: int, assumed: int) -> ContributorLine:
+    usual = assumed if one.minutes_per_week is None else one.minutes_per_week
+    return replace(one, minutes_per_week=usual + minutes)
 
 
 def items_of(plan: PlanNow) -> tuple[Item, ...]:

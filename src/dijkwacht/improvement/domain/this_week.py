@@ -1,40 +1,44 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The week of one person: at most three things for one person, what waits for others, what is not for now."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
-from uuid import UUID
 
+from dijkwacht.improvement.domain.permissions import may_lead_plan, may_see_action
 from dijkwacht.improvement.values import (
     ActionLine,
     NotNow,
     PlanNow,
+    StepLine,
     Thing,
     ThisWeek,
     Timetable,
     Waiting,
 )
+from dijkwacht.values.actors import Actor
 from dijkwacht.values.weeks import monday
 
 MOST = 3
 CONTRAST_KEY = "contrast:"
 
 
-def this_week(
-    plan: PlanNow, timetable: Timetable, *, person_id: UUID, capacity: dict[str, tuple[int, ...]]
-) -> ThisWeek:
-    """The next steps of whoever fills a function of the plan, heaviest first. Rule: docs/rules/this-week.md."""
-    mine = {one.id for one in plan.contributors if one.person_id == person_id}
+def this_week(plan: PlanNow, timetable: Timetable, *, actor: Actor, capacity: dict[str, tuple[int, ...]]) -> ThisWeek:
+    """The next steps of whoever fills a function of the plan; what ends soonest comes first.
+
+    Who no longer coordinates but still fills that function sees nothing of what others do.
+    """
+    mine = {one.id for one in plan.contributors if actor.person_id and one.person_id == actor.person_id}
+    leads = bool(may_lead_plan(actor)) and plan.coordinator is not None and plan.coordinator.id in mine
     first = monday(plan.today)
     minutes = _minutes_this_week(timetable, mine, first)
     order = [one.item for one in sorted(timetable.placements, key=lambda one: (one.finish, one.start))]
-    here = [plan.by_id[item] for item in order if minutes.get(item) and plan.by_id[item].next_step]
-    things = tuple(_thing(action, minutes[action.id]) for action in here)
+    here = [plan.by_id[item] for item in order if minutes.get(item) and may_see_action(actor, plan.by_id[item])]
+    things = tuple(_thing(one, step, minutes[one.id]) for one in here if (step := one.next_step))
     shown = {one.action.id for one in things[:MOST]}
     return ThisWeek(
         things=things[:MOST],
-        waiting=_waiting(plan, timetable, mine, first, shown) if _leads(plan, mine) else (),
-        not_now=_not_now(plan, timetable, mine, shown) if mine else (),
+        waiting=_waiting(plan, timetable, mine, first, shown) if leads else (),
+        not_now=_not_now(plan, timetable, _carried(plan, mine, leads=leads), shown),
         available=sum(capacity[one][0] for one in mine if one in capacity),
         planned=sum(minutes.values()),
     )
@@ -47,10 +51,7 @@ def _minutes_this_week(timetable: Timetable, mine: Collection[str], week: date) 
     }
 
 
-def _thing(action: ActionLine, minutes: int) -> Thing:
-    step = action.next_step
-    if step is None:
-        raise ValueError(action.id)
+def _thing(action: ActionLine, step: StepLine, minutes: int) -> Thing:
     return Thing(
         action=action,
         step=step,
@@ -60,8 +61,9 @@ def _thing(action: ActionLine, minutes: int) -> Thing:
     )
 
 
-def _leads(plan: PlanNow, mine: Collection[str]) -> bool:
-    return plan.coordinator is not None and plan.coordinator.id in mine
+def _carried(plan: PlanNow, mine: Collection[str], *, leads: bool) -> list[ActionLine]:
+    """Whoever leads the plan watches over all of it; everybody else over what is his."""
+    return [one for one in plan.open_actions if leads or one.owner.id in mine]
 
 
 def _waiting(
@@ -78,11 +80,14 @@ def _waiting(
     return tuple(sorted(found, key=lambda one: (one.finish, one.action.title)))[:MOST]
 
 
-def _not_now(plan: PlanNow, timetable: Timetable, mine: Collection[str], shown: Collection[str]) -> tuple[NotNow, ...]:
+def _not_now(
+    plan: PlanNow, timetable: Timetable, carried: Iterable[ActionLine], shown: Collection[str]
+) -> tuple[NotNow, ...]:
     """The next ones after this week, and what does not fit: saying so is part of the plan."""
-    owned = [one for one in plan.open_actions if one.id not in shown and (_leads(plan, mine) or one.owner.id in mine)]
     found = [
-        NotNow(action=one, start=place.start if (place := timetable.by_item.get(one.id)) else None) for one in owned
+        NotNow(action=one, start=place.start if (place := timetable.by_item.get(one.id)) else None)
+        for one in carried
+        if one.id not in shown
     ]
     later = sorted(
         (one for one in found if one.start and one.start > monday(plan.today)),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people fill in for the plan, turned from text into values. Every message says what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -18,6 +18,7 @@ from dijkwacht.improvement.values import AbsenceKind, ActionLine, ContributorLin
 from dijkwacht.knowledge.values import Owner
 from dijkwacht.ui.public import DayField
 from dijkwacht.values.levels import Level
+from dijkwacht.values.weeks import sunday
 
 MOST_HOURS_A_WEEK = 40
 MINUTES = 60
@@ -30,6 +31,17 @@ ABSENCE_WORDS = {
     AbsenceKind.OTHER: _("iets anders"),
 }
 RISKS = (("1", _("een beetje")), ("3", _("duidelijk minder risico")), ("6", _("veel minder risico")))
+
+
+class PlanDay(DayField):
+    """A day of a plan. A slip of the keyboard, such as the year 0206, gets a sentence instead of a plan of centuries."""
+
+    FIRST, LAST = date(2000, 1, 1), date(2100, 12, 31)
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value and not self.FIRST <= value <= self.LAST:
+            raise forms.ValidationError(_("Kijk het jaartal na. Kies een dag tussen 2000 en 2100."))
 
 
 class HoursField(forms.DecimalField):
@@ -136,8 +148,9 @@ class ContributorForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, people: dict[UUID, str], **options: Any) -> None:
+    def __init__(self, *args: Any, people: dict[UUID, str], others: Sequence[ContributorLine], **options: Any) -> None:
         super().__init__(*args, **options)
+        self.others = others
         roles = [("", _("geen vaste functie")), *((one.value, assessments.owner_word(one)) for one in Owner)]
         self._choices("role", roles)
         self._choices("person", [("", _("nog niemand")), *((str(key), name) for key, name in people.items())])
@@ -146,6 +159,15 @@ class ContributorForm(forms.Form):
         field = self.fields[name]
         if isinstance(field, forms.ChoiceField):
             field.choices = choices
+
+    def clean_role(self) -> str:
+        role: str = self.cleaned_data["role"]
+        other = next((one.title for one in self.others if role and one.role == role), "")
+        if other:
+            raise forms.ValidationError(
+                _("Dat doet “%(title)s” al. Kies een andere functie, of pas die aan.") % {"title": other}
+            )
+        return role
 
     @property
     def described(self) -> Described:
@@ -169,12 +191,13 @@ class AbsenceForm(forms.Form):
         max_length=80,
         error_messages={"required": _("Geef het een naam, bijvoorbeeld “Kerst”.")},
     )
-    from_on = DayField(label=_("Eerste dag"))
-    until_on = DayField(label=_("Laatste dag"))
+    from_on = PlanDay(label=_("Eerste dag"))
+    until_on = PlanDay(label=_("Laatste dag"))
     hours = HoursField(label=_("Uren per week die overblijven"), initial=0, max_value=MOST_HOURS_A_WEEK)
 
-    def __init__(self, *args: Any, contributors: Sequence[ContributorLine], **options: Any) -> None:
+    def __init__(self, *args: Any, contributors: Sequence[ContributorLine], today: date, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.today = today
         field = self.fields["who"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [("", _("iedereen")), *((one.id, one.title) for one in contributors)]
@@ -182,8 +205,11 @@ class AbsenceForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         found = super().clean() or {}
-        if not self.errors and found["until_on"] < found["from_on"]:
+        first, last = found.get("from_on"), found.get("until_on")
+        if first and last and last < first:
             self.add_error("until_on", _("De laatste dag ligt vóór de eerste. Draai ze om."))
+        elif last and last < self.today:
+            self.add_error("until_on", _("Deze tijd is voorbij. Noteer alleen wat nog komt."))
         return found
 
 
@@ -210,8 +236,8 @@ class ActionForm(forms.Form):
         max_length=80,
         required=False,
     )
-    not_before_on = DayField(label=_("Niet eerder dan"), required=False)
-    due_on = DayField(label=_("Uiterlijk klaar op"), required=False)
+    not_before_on = PlanDay(label=_("Niet eerder dan"), required=False)
+    due_on = PlanDay(label=_("Uiterlijk klaar op"), required=False)
     after = forms.MultipleChoiceField(label=_("Wat moet eerst?"), widget=forms.CheckboxSelectMultiple, required=False)
     costs_once = forms.IntegerField(
         label=_("Kosten, eenmalig (euro)"), min_value=0, max_value=MOST_EUROS, required=False
@@ -222,6 +248,7 @@ class ActionForm(forms.Form):
 
     def __init__(self, *args: Any, plan: PlanNow, own_id: str = "", **options: Any) -> None:
         super().__init__(*args, **options)
+        self.today = plan.today
         people = [(one.id, one.title) for one in plan.contributors]
         self._choices("owner", people)
         self._choices("official_owner", [("", _("nog niemand")), *people])
@@ -234,6 +261,13 @@ class ActionForm(forms.Form):
         field = self.fields[name]
         if isinstance(field, forms.ChoiceField | forms.MultipleChoiceField):
             field.choices = choices
+
+    def clean_due_on(self) -> date | None:
+        """A day that has passed is no promise; the one that stood there already may stay."""
+        due: date | None = self.cleaned_data["due_on"]
+        if due and due < self.today and due != self.initial.get("due_on"):
+            raise forms.ValidationError(_("Deze dag is voorbij. Kies een dag die nog komt, of laat het veld leeg."))
+        return due
 
     def clean(self) -> dict[str, Any]:
         found = super().clean() or {}
@@ -306,6 +340,86 @@ class OwnActionForm(ActionForm):
         )
 
 
+NEW_STEPS = 3
+"""So many empty rows stand ready; who needs more saves and opens the page again."""
+
+
+class StepsForm(forms.Form):
+    """The steps of an action that are still to be done, and room for new ones. A valid form has `step_lines`."""
+
+    def __init__(self, *args: Any, action: ActionLine, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.open_steps = {str(one.position): one for one in action.steps if one.done_on is None}
+        self.has_ticked = len(self.open_steps) < len(action.steps)
+        self.new_keys = [f"new{number}" for number in range(1, NEW_STEPS + 1)]
+        for key, step in self.open_steps.items():
+            self._add_row(key, _("Stap %(number)s") % {"number": action.number_of(step)}, step)
+            self.fields[f"gone-{key}"] = forms.BooleanField(label=_("Haal deze stap weg"), required=False)
+        for number, key in enumerate(self.new_keys, start=1):
+            self._add_row(key, _("Nieuwe stap %(number)s") % {"number": number}, None)
+
+    def _add_row(self, key: str, name: str, step: StepLine | None) -> None:
+        self.fields[f"text-{key}"] = forms.CharField(
+            label=_("%(step)s: wat gebeurt er?") % {"step": name},
+            widget=forms.Textarea(attrs={"rows": 2}),
+            max_length=2000,
+            required=False,
+            initial=step.text if step else "",
+        )
+        for part, label, minutes in (
+            ("owner", _("Uren van wie het doet"), step.owner_minutes if step else None),
+            ("coordinator", _("Uren van de coördinator"), step.coordinator_minutes if step else None),
+            ("participant", _("Uren van wie meedoet, samen"), step.participant_minutes if step else None),
+        ):
+            self.fields[f"{part}-{key}"] = HoursField(label=label, required=False, max_value=1000, initial=minutes)
+
+    @property
+    def rows(self) -> list[list[forms.BoundField]]:
+        """The fields, step by step."""
+        keys = [*self.open_steps, *self.new_keys]
+        return [[self[name] for name in self.fields if name.partition("-")[2] == key] for key in keys]
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or {}
+        for key in self._kept(found):
+            if not found.get(f"text-{key}") and f"text-{key}" not in self.errors:
+                self.add_error(f"text-{key}", _("Schrijf op wat er gebeurt, of haal deze stap weg."))
+        if not self.errors and not self.has_ticked and not self._kept(found):
+            raise forms.ValidationError(
+                _("Een actie heeft ten minste één stap. Laat er een staan, of schrijf een nieuwe op.")
+            )
+        return found
+
+    def _kept(self, data: Mapping[str, Any]) -> list[str]:
+        """The steps that shall be there: the old ones that do not go, and the new ones of which something is filled in."""
+        new = [key for key in self.new_keys if any(data.get(f"{part}-{key}") for part in ("text", *_PARTS))]
+        return [*(key for key in self.open_steps if not data.get(f"gone-{key}")), *new]
+
+    @property
+    def step_lines(self) -> tuple[StepLine, ...]:
+        """In their order; a new one has position 0."""
+        return tuple(
+            StepLine(
+                position=self.open_steps[key].position if key in self.open_steps else 0,
+                text=self.cleaned_data[f"text-{key}"],
+                owner_minutes=self._minutes("owner", key),
+                coordinator_minutes=self._minutes("coordinator", key),
+                participant_minutes=self._minutes("participant", key),
+            )
+            for key in self._kept(self.cleaned_data)
+        )
+
+    def _minutes(self, part: str, key: str) -> int:
+        """Hours that nobody touched stay to the minute, though the page shows them in hundredths."""
+        bound = self[f"{part}-{key}"]
+        stored = bound.field.initial
+        untouched = stored is not None and bound.data == bound.field.prepare_value(stored)
+        return stored if untouched else self.cleaned_data[bound.name] or 0
+
+
+_PARTS = ("owner", "coordinator", "participant")
+
+
 def _share(minutes: int, place: int, count: int) -> int:
     return minutes // count + (minutes % count if place == 1 else 0)
 
@@ -319,7 +433,7 @@ class ElsewhereForm(forms.Form):
         max_length=200,
         error_messages={"required": _("Schrijf op van wie de adviezen zijn.")},
     )
-    on = DayField(label=_("Van welke dag is het?"))
+    on = PlanDay(label=_("Van welke dag is het?"))
     texts = forms.CharField(
         label=_("De adviezen"),
         help_text=_("Eén advies per regel, in de woorden van het rapport."),
@@ -369,8 +483,8 @@ class HoldForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat u wilt.")},
     )
-    from_on = DayField(label=_("Eerste dag"), required=False)
-    until_on = DayField(label=_("Laatste dag"), required=False)
+    from_on = PlanDay(label=_("Eerste dag"), required=False)
+    until_on = PlanDay(label=_("Laatste dag"), required=False)
 
     def __init__(self, *args: Any, today: date, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -381,8 +495,11 @@ class HoldForm(forms.Form):
         how, first, last = found.get("how"), found.get("from_on"), found.get("until_on")
         if how in (self.FIX, self.AVOID) and not first and "from_on" not in self.errors:
             self.add_error("from_on", _("Vul de eerste dag in."))
-        if how == self.FIX and first and first < self.today:
-            self.add_error("from_on", _("Deze dag is voorbij. Kies een dag die nog komt."))
+        if how == self.FIX and first and sunday(first) < self.today:
+            self.add_error("from_on", _("Deze week is voorbij. Kies een dag in een week die nog komt."))
+        if how == self.AVOID and last and last < self.today:
+            self.add_error("until_on", _("Deze tijd is voorbij. Kies een laatste dag die nog komt."))
+            return found
         if how == self.AVOID and first and (not last or last < first) and "until_on" not in self.errors:
             self.add_error("until_on", _("Vul een laatste dag in die niet vóór de eerste ligt."))
         return found
@@ -391,7 +508,9 @@ class HoldForm(forms.Form):
 class ReplyForm(forms.Form):
     """A few words with “lukt niet” or “hulp nodig”."""
 
-    note = forms.CharField(max_length=300, required=False)
+    note = forms.CharField(
+        label=_("Lukt het nu niet? Zeg het met één druk. Een toelichting mag."), max_length=300, required=False
+    )
 
 
 class FinishForm(forms.Form):
@@ -403,7 +522,7 @@ class FinishForm(forms.Form):
         max_length=4000,
         error_messages={"required": _("Schrijf één zin op. Dat is genoeg.")},
     )
-    on = DayField(label=_("Sinds wanneer?"))
+    on = PlanDay(label=_("Sinds wanneer?"))
 
     def __init__(
         self, *args: Any, proposals: Sequence[Proposal], today: date, asks_proof: bool, **options: Any
@@ -473,7 +592,7 @@ class AdoptForm(forms.Form):
             ("bestuur", _("een ander bestuur")),
         ],
     )
-    decided_on = DayField(label=_("Op welke dag?"))
+    decided_on = PlanDay(label=_("Op welke dag?"))
     decision = forms.CharField(
         label=_("Waar is dat vastgelegd?"),
         help_text=_("Bijvoorbeeld “collegebesluit 2026-118” of “besluitenlijst, punt 4”."),

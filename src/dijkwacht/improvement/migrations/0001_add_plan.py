@@ -263,7 +263,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='hold',
-            constraint=models.UniqueConstraint(fields=('action', 'kind'), name='hold_one_of_a_kind'),
+            constraint=models.UniqueConstraint(condition=models.Q(('kind', dijkwacht.improvement.values.HoldKind['FIXED'])), fields=('action',), name='hold_fixed_once'),
         ),
         row_security("improvement_adoption"),
         row_security("improvement_contributor"),

@@ -41,6 +41,7 @@ from dijkwacht.improvement.values import (
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level
 from dijkwacht.values.verdicts import NotFound
+from dijkwacht.values.weeks import monday
 
 
 def frame_of(organisation_id: UUID) -> PlanFrame | None:
@@ -68,7 +69,7 @@ def plan_of(organisation_id: UUID, *, today: date) -> PlanNow:
         contributors=tuple(one for one in contributors if one.is_present),
         absences=tuple(absences_of(organisation_id)),
         actions=tuple(_actions(organisation_id, {one.id: one for one in contributors})),
-        holds=tuple(_holds(organisation_id)),
+        holds=tuple(_holds(organisation_id, since=monday(today))),
         replies=tuple(open_replies(organisation_id)),
     )
 
@@ -118,12 +119,22 @@ def absences_of(organisation_id: UUID) -> list[AbsenceLine]:
     ]
 
 
-def action_row(actor: Actor, action_id: UUID | str) -> Action:
-    """The stored action, to change. Raises NotFound for another organisation's."""
-    found = Action.objects.filter(organisation_id=actor.organisation_id, id=action_id).first()
+def action_row(actor: Actor, action_id: UUID) -> Action:
+    """The stored action, to change: nobody else changes it until the transaction ends.
+
+    Raises NotFound for another organisation's.
+    """
+    rows = Action.objects.select_for_update().filter(organisation_id=actor.organisation_id, id=action_id)
+    found = rows.first()
     if found is None:
         raise NotFound
     return found
+
+
+def line_to_change(actor: Actor, action_id: UUID, *, at: datetime) -> ActionLine:
+    """The action as rules know it, read after others were kept from it. Raises NotFound."""
+    action_row(actor, action_id)
+    return plan_of(actor.organisation_id, today=timezone.localdate(at)).by_id[str(action_id)]
 
 
 def next_position(actor: Actor) -> int:
@@ -147,8 +158,9 @@ def open_replies(organisation_id: UUID) -> list[ReplyLine]:
     ]
 
 
-def _holds(organisation_id: UUID) -> list[Hold]:
-    rows = HoldRow.objects.filter(organisation_id=organisation_id).order_by("made_at")
+def _holds(organisation_id: UUID, *, since: date) -> list[Hold]:
+    """What is asked of weeks that have passed binds nobody any more: a missed week moves on by itself."""
+    rows = HoldRow.objects.filter(organisation_id=organisation_id, until_on__gte=since).order_by("made_at")
     return [
         Hold(item=str(row.action_id), kind=HoldKind(row.kind), from_on=row.from_on, until_on=row.until_on)
         for row in rows

@@ -74,8 +74,8 @@ def frame_change(request: ActorRequest) -> HttpResponse:
 @needs_plan
 def contributor_add(request: ActorRequest) -> HttpResponse:
     """A function more."""
-    _plan(request)
-    form = ContributorForm(request.POST or None, people=_names(request))
+    plan = _plan(request)
+    form = ContributorForm(request.POST or None, people=_names(request), others=plan.contributors)
     if request.method == "POST" and form.is_valid():
         people.add_contributor(actor=request.actor, described=form.described, at=request.at)
         return redirect("improvement:hours-show")
@@ -93,7 +93,8 @@ def contributor_change(request: ActorRequest, contributor_id: UUID) -> HttpRespo
         "hours": line.minutes_per_week,
         "person": str(line.person_id or ""),
     }
-    form = ContributorForm(request.POST or None, people=_names(request), initial=initial)
+    others = [one for one in plan.contributors if one.id != line.id]
+    form = ContributorForm(request.POST or None, people=_names(request), others=others, initial=initial)
     if request.method == "POST" and form.is_valid():
         people.change_contributor(actor=request.actor, contributor_id=contributor_id, described=form.described)
         return redirect("improvement:hours-show")
@@ -110,8 +111,8 @@ def contributor_leave(request: ActorRequest, contributor_id: UUID) -> HttpRespon
         raise Conflict("De coördinator draagt over op de bladzijde “Overdracht”.")
     form = HandOverForm(request.POST or None, contributors=[one for one in plan.contributors if one.id != line.id])
     if request.method == "POST" and form.is_valid():
-        people.hand_over(actor=request.actor, from_id=contributor_id, to_id=UUID(form.cleaned_data["to"]))
-        people.let_go(actor=request.actor, contributor_id=contributor_id, at=request.at)
+        to_id = UUID(form.cleaned_data["to"])
+        people.let_go(actor=request.actor, contributor_id=contributor_id, to_id=to_id, at=request.at)
         return redirect("improvement:hours-show")
     actions = [
         one
@@ -127,7 +128,7 @@ def contributor_leave(request: ActorRequest, contributor_id: UUID) -> HttpRespon
 def absence_add(request: ActorRequest) -> HttpResponse:
     """Holiday, illness, elections, budget."""
     plan = _plan(request)
-    form = AbsenceForm(request.POST or None, contributors=plan.contributors)
+    form = AbsenceForm(request.POST or None, contributors=plan.contributors, today=plan.today)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         people.add_absence(

@@ -41,6 +41,7 @@ from dijkwacht.values.verdicts import require
 
 LARGE_SCAN = "weerbaarheidsscan"
 EXTRA_HOURS = (1, 2, 4, 8)
+MOST_EXTRA_HOURS = 40
 
 
 @require_GET
@@ -111,6 +112,7 @@ def what_if(request: ActorRequest) -> HttpResponse:
         planning.ask_planner_with(actor=request.actor, extra_minutes=hours * 60)
         return redirect(f"{reverse('improvement:what-if')}?uren={hours}")
     now = _planned(request)
+    audit.record(request.actor, "plan.read", "")
     more = timetables.planned(request.actor.organisation_id, now.plan, extra_minutes=hours * 60)
     found = difference(now.timetable, more.timetable)
     context = {
@@ -129,7 +131,7 @@ def what_if(request: ActorRequest) -> HttpResponse:
 
 def _extra_hours(request: ActorRequest) -> int:
     asked = request.POST.get("uren") or request.GET.get("uren", "")
-    return int(asked) if asked.isdecimal() and 1 <= int(asked[:3]) <= 40 else 2
+    return int(asked) if asked.isdecimal() and len(asked) < 3 and 1 <= int(asked) <= MOST_EXTRA_HOURS else 2
 
 
 @require_http_methods(["GET", "POST"])
@@ -172,6 +174,7 @@ def adoption_show(request: ActorRequest, adoption_id: UUID) -> HttpResponse:
     require(may_see_plan(request.actor))
     found = timetables.adoption_for(request.actor.organisation_id, adoption_id)
     seen = _planned(request)
+    audit.record(request.actor, "plan.read", "")
     context = {
         "adopted": found,
         "changes": _changes(found.content, seen),
@@ -185,6 +188,7 @@ def adoption_show(request: ActorRequest, adoption_id: UUID) -> HttpResponse:
 def progress_show(request: ActorRequest) -> HttpResponse:
     """Does the risk go down, and did the hours hold?"""
     seen = _planned(request)
+    audit.record(request.actor, "plan.read", "")
     over_time = risk_over_time(seen.plan, seen.timetable)
     context = {
         "title": progress_title(share_taken_away(seen.plan)),

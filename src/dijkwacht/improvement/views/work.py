@@ -38,6 +38,7 @@ from dijkwacht.improvement.forms.plan import (
     HoldForm,
     OwnActionForm,
     ReplyForm,
+    StepsForm,
     TickForm,
     filled_in,
 )
@@ -66,6 +67,15 @@ def action_show(request: ActorRequest, action_id: UUID) -> HttpResponse:
     return render(request, "improvement/action_show.html", _shown(request, plan, action))
 
 
+def _with_faults(
+    request: ActorRequest, plan: PlanNow, action: ActionLine, faulty: TickForm | ReplyForm
+) -> HttpResponse:
+    """The same page again, with what somebody typed and what is wrong with it."""
+    name = "tick_form" if isinstance(faulty, TickForm) else "reply_form"
+    context = {**_shown(request, plan, action), name: faulty, "faulty": faulty}
+    return render(request, "improvement/action_show.html", context, status=422)
+
+
 def _shown(request: ActorRequest, plan: PlanNow, action: ActionLine) -> dict[str, object]:
     """What the page of an action shows."""
     seen = timetables.planned(request.actor.organisation_id, plan)
@@ -75,6 +85,7 @@ def _shown(request: ActorRequest, plan: PlanNow, action: ActionLine) -> dict[str
     return {
         "action": action,
         "step": step,
+        "step_number": action.number_of(step) if step else 0,
         "step_hours": hours_words(step.minutes) if step and step.minutes else "",
         "hours": hours_words(action.minutes) if action.minutes else "",
         "measure": measure,
@@ -86,7 +97,7 @@ def _shown(request: ActorRequest, plan: PlanNow, action: ActionLine) -> dict[str
         "answered": answered(action),
         "holds": [one for one in plan.holds if one.item == action.id],
         "replies": [one for one in plan.replies if one.action == action.id],
-        "first": [plan.by_id[one] for one in action.after if one in plan.by_id],
+        "first": _first(request, plan, action),
         "checks": [one for one in plan.actions if one.checks == action.id],
         "documents": documents_of(request.actor.organisation_id, action.id),
         "risk": risk_per_action(plan.actions).get(action.id, 0),
@@ -97,9 +108,15 @@ def _shown(request: ActorRequest, plan: PlanNow, action: ActionLine) -> dict[str
         "may_work": bool(may_work_on(request.actor, action)),
         "may_change": bool(may_change_action(request.actor, action)),
         "reply_kinds": ReplyKind,
+        "tick_form": TickForm(),
         "reply_form": ReplyForm(),
-        "tick_form": TickForm(auto_id="id_tick_%s"),
     }
+
+
+def _first(request: ActorRequest, plan: PlanNow, action: ActionLine) -> list[ActionLine]:
+    """What must come first, as far as this person may know of it: a title gives a weak spot away."""
+    found = [plan.by_id[one] for one in action.after if one in plan.by_id]
+    return [one for one in found if may_see_action(request.actor, one)]
 
 
 def _aids(request: ActorRequest, plan: PlanNow, measure: Measure, step: int) -> tuple[AidCard, ...]:
@@ -121,9 +138,12 @@ def _costs(action: ActionLine) -> str:
 @require_POST
 def step_done(request: ActorRequest, action_id: UUID, position: int) -> HttpResponse:
     """Tick a step; the last one leads to the question what came of it."""
-    action = _one(request, action_id)
+    plan, action = _action(request, action_id)
+    require(may_work_on(request.actor, action))
     form = TickForm(request.POST)
-    real = form.cleaned_data["hours"] if form.is_valid() else None
+    if not form.is_valid():
+        return _with_faults(request, plan, action, form)
+    real = form.cleaned_data["hours"]
     steps.tick_step(actor=request.actor, action_id=action_id, position=position, real_minutes=real, at=request.at)
     is_last = [one.position for one in action.steps if one.done_on is None] in ([position], [])
     return redirect("improvement:action-finish" if is_last else "improvement:action-show", action_id)
@@ -139,18 +159,18 @@ def step_undo(request: ActorRequest, action_id: UUID, position: int) -> HttpResp
 @require_POST
 def action_reply(request: ActorRequest, action_id: UUID) -> HttpResponse:
     """“Lukt niet”, “later”, “hulp nodig”: one press is enough, words are welcome."""
-    action = _one(request, action_id)
+    plan, action = _action(request, action_id)
+    require(may_work_on(request.actor, action))
     kind, form = request.POST.get("kind", ""), ReplyForm(request.POST)
     if kind not in set(ReplyKind):
         raise NotFound
-    note = form.cleaned_data["note"] if form.is_valid() else request.POST.get("note", "")[:300]
+    if not form.is_valid():
+        return _with_faults(request, plan, action, form)
+    note = form.cleaned_data["note"]
     steps.reply(actor=request.actor, action_id=action_id, kind=ReplyKind(kind), note=note, at=request.at)
     said = reply_words(ReplyKind(kind), action.title, today=timezone.localdate(request.at))
     messages.success(request, said)
-    return redirect(
-        "home:week" if kind == ReplyKind.LATER else "improvement:action-show",
-        *(() if kind == ReplyKind.LATER else (action_id,)),
-    )
+    return redirect("home:week") if kind == ReplyKind.LATER else redirect("improvement:action-show", action_id)
 
 
 @require_POST
@@ -270,6 +290,19 @@ def action_change(request: ActorRequest, action_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+def steps_change(request: ActorRequest, action_id: UUID) -> HttpResponse:
+    """Other words or hours for the steps that are still to be done, steps more and steps fewer."""
+    action = _one(request, action_id)
+    require(may_change_action(request.actor, action))
+    form = StepsForm(request.POST or None, action=action)
+    if request.method == "POST" and form.is_valid():
+        work.change_steps(actor=request.actor, action_id=action_id, steps=form.step_lines, at=request.at)
+        return redirect("improvement:action-show", action_id)
+    context = {"form": form, "action": action}
+    return render(request, "improvement/steps_change.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "POST"])
 def action_hold(request: ActorRequest, action_id: UUID) -> HttpResponse:
     """Fix, forbid or leave to the planner."""
     plan, action = _action(request, action_id)
@@ -384,6 +417,13 @@ def _kept(request: ActorRequest, action_id: UUID, form: DocumentForm) -> bool:
         at=request.at,
     )
     return True
+
+
+@require_POST
+def document_remove(request: ActorRequest, action_id: UUID, document_id: UUID) -> HttpResponse:
+    """Keep it no longer."""
+    work.remove_document(actor=request.actor, action_id=action_id, document_id=document_id, at=request.at)
+    return redirect("improvement:action-show", action_id)
 
 
 @require_GET
