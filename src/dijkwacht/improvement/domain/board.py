@@ -47,7 +47,7 @@ def _asked(plan: PlanNow, timetable: Timetable, waits: tuple[Undone, ...], *, is
         found.append(f"Spreek de eigenaar aan van {actions_words(len(waits))} die blijven liggen.")
     if timetable.left:
         short = sum(one.short_minutes for one in timetable.left)
-        hours = f"; daarvoor zijn {about_hours(short)} te weinig" if short else ""
+        hours = f"; daarvoor is er {about_hours(short)} te weinig" if short else ""
         found.append(
             f"Kies: {actions_words(len(timetable.left))} passen niet{hours}. Meer uren, minder doen, of later."
         )
