@@ -117,7 +117,7 @@ PICTURES = {
     "plan": Picture(walk=_open("/plan/"), size=TALL),
     "past-niet": Picture(walk=_open("/plan/"), part="#past-niet"),
     "wat-als": Picture(walk=_open("/plan/wat-als/"), size=TALL),
-    "deze-week": Picture(walk=_open("/"), size=TALL),
+    "deze-week": Picture(walk=_open("/"), part="main"),
     "stap": Picture(walk=_step, size=TALL),
     "programma": Picture(walk=_open("/programma/")),
     "weerbaarheidspagina": Picture(walk=_open("/weerbaarheid/")),
