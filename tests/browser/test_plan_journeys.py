@@ -30,8 +30,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def planned(page: Page) -> None:
-    """Open the plan until the planner has answered it."""
-    for _ in range(60):
+    """Open the plan until the planner has answered it; on a busy machine that takes a while."""
+    for _ in range(200):
         page.goto("/plan/")
         if not page.get_by_text(BEING_WORKED_OUT).count():
             return
