@@ -19,6 +19,7 @@ MANUAL = Path(__file__).parents[2] / "docs" / "manual"
 MOST_BYTES = 150_000
 MOST_COLOURS = 96
 WIDE = {"width": 1280, "height": 500}
+TALL = {"width": 1280, "height": 1150}
 COORDINATOR = "S. de Wit"
 ROUND = re.compile("^Weerbaarheidsscan najaar 2026")
 
@@ -95,6 +96,11 @@ def _report(page: Page) -> None:
     page.get_by_role("link", name="Maak een rapport").click()
 
 
+def _step(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("main").get_by_role("heading", level=2).get_by_role("link").first.click()
+
+
 PICTURES = {
     "begin": Picture(walk=_open("/")),
     "eerste-maatregel": Picture(who="F. Brandsma", walk=_first_measure),
@@ -108,6 +114,13 @@ PICTURES = {
     "rapport": Picture(walk=_report),
     "wegwijzer": Picture(who="", walk=_open("/waar-kan-ik-terecht/waterrijk/")),
     "mensen": Picture(walk=_open("/mensen/")),
+    "plan": Picture(walk=_open("/plan/"), size=TALL),
+    "past-niet": Picture(walk=_open("/plan/"), part="#past-niet"),
+    "wat-als": Picture(walk=_open("/plan/wat-als/"), size=TALL),
+    "deze-week": Picture(walk=_open("/"), part="main"),
+    "stap": Picture(walk=_step, size=TALL),
+    "programma": Picture(walk=_open("/programma/")),
+    "weerbaarheidspagina": Picture(walk=_open("/weerbaarheid/")),
 }
 
 

@@ -5,16 +5,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-
-def tab_to(page: Page, name: str) -> None:
-    """Press Tab until the control with this name has the focus, and see that it shows."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if name in page.evaluate("document.activeElement.innerText || document.activeElement.value || ''"):
-            break
-    else:
-        raise AssertionError(f"Tab never reaches {name}")
-    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+from tests.support.pages import tab_to
 
 
 def focused_label(page: Page) -> str:

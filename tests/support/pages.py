@@ -16,6 +16,8 @@ SMALL = {"width": 320, "height": 640}
 # WCAG 2.0, 2.1 and 2.2, levels A and AA.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _ANSWERS = ("status of 422 (Unprocessable Entity)", "status of 409 (Conflict)", "status of 410 (Gone)")
+# What has the focus, in words; after the last control that is the page itself, which says everything.
+_FOCUSED = "(one => one === document.body ? '' : one.innerText || one.value || '')(document.activeElement)"
 _COLOURS = ["color-contrast", "link-in-text-block"]
 
 
@@ -41,6 +43,17 @@ def be(page: Page, address: str, name: str) -> None:
     page.goto(f"{address}/inloggen/")
     page.get_by_role("button", name=name).click()
     page.wait_for_url(f"{address}/")
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until the control with this name has the focus, and see that it shows."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if name in page.evaluate(_FOCUSED):
+            break
+    else:
+        raise AssertionError(f"Tab never reaches {name}")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
 def violations(page: Page, *, rules: Collection[str] = (), tags: Collection[str] = RULES) -> list[str]:

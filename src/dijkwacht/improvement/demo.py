@@ -50,8 +50,9 @@ def make_plan(coordinator: Actor, *, cast: Mapping[str, UUID], today: date) -> N
         until_on=sunday(_evening_on(today)),
         at=begun,
     )
-    planning.replan(coordinator.organisation_id, at=_morning(today))
-    planning.replan(coordinator.organisation_id, extra_minutes=120, at=_morning(today))
+    # At midnight, so that whatever is planned on this day comes after it.
+    planning.replan(coordinator.organisation_id, at=_midnight(today))
+    planning.replan(coordinator.organisation_id, extra_minutes=120, at=_midnight(today))
 
 
 def _note_holidays(coordinator: Actor, *, today: date, at: datetime) -> None:
@@ -149,3 +150,7 @@ def _work(coordinator: Actor, made: list[UUID], *, today: date) -> None:
 
 def _morning(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time(10)))
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))

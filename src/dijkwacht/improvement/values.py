@@ -383,6 +383,11 @@ class ThisWeek:
     available: int
     planned: int
 
+    @property
+    def is_away(self) -> bool:
+        """No hours this week, while there is work for later."""
+        return not self.available and bool(self.not_now)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Undone:

@@ -62,6 +62,7 @@ def state(row):
         has_plan="plan" in other,
         cards_to_read=("x",) * ("1 kaart" in other),
         theme_gaps=2 if "2 thema’s leeg" in other else 0,
+        is_away="geen uren" in other,
         planned=(STEP,) * next((int(one.split()[0]) for one in other if re.fullmatch(r"\d+ stap(pen)?", one)), 0),
     )
 

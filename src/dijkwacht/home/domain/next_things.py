@@ -51,6 +51,8 @@ class State:
     """Case cards that wait for him as second reader."""
     theme_gaps: int = 0
     """Contacts and leads that are missing in a programme that runs."""
+    is_away: bool = False
+    """The plan goes on, but this person has no hours in it this week."""
 
 
 def next_things(state: State) -> tuple[Thing, ...]:
@@ -150,7 +152,7 @@ def _beginning() -> Iterator[Thing]:
 
 
 def _measuring(newest: RoundHint, state: State) -> Iterator[Thing]:
-    if state.has_plan and not state.planned:
+    if state.has_plan and not state.planned and not state.is_away:
         yield Thing(
             title="Kies wat er in het plan komt",
             why="Er staat deze week niets voor u in het plan. Kies een maatregel, of neem een advies van elders over.",
@@ -282,6 +284,8 @@ def lead_of(things: Sequence[Thing], hints: StartHints, week: ThisWeek | None = 
         if any(thing.url_name != PLANNED for thing in things):
             return f"U heeft deze week {hours_words(week.available)} voor het plan{over}. Wat er verder staat, is kort werk."
         return f"U heeft deze week {hours_words(week.available)}. Dit past erin{over}, en haalt het meeste risico weg."
+    if week and week.is_away:
+        return "U heeft deze week geen uren voor het plan. Wat daarna komt, staat onderaan."
     if hints.newest is None and any(thing.is_post for thing in things):
         return "Welkom. Begin met het eerste; na een kwartier weet u al iets wat u nu nog niet weet."
     if len(things) == 1:

@@ -67,11 +67,12 @@ def handover_show(request: ActorRequest) -> HttpResponse:
         coordinators=len(coordinators),
         application_managers=len(accounts.people_with(actor.organisation_id, [Role.APPLICATION_MANAGER], today)),
     )
+    lead = improvement.lead_of(actor.organisation_id)
     context = {
         "form": form,
         "others": others,
         "dead_ends": dead_ends(keys),
-        "lead": improvement.lead_of(actor.organisation_id),
-        "names": coordinators,
+        "lead": lead,
+        "lead_name": coordinators.get(lead.person_id, "") if lead and lead.person_id else "",
     }
     return render(request, "home/handover_show.html", context, status=422 if form.is_bound else 200)

@@ -43,6 +43,7 @@ def week(request: ActorRequest) -> HttpResponse:
         planned=planned_things(week, today=today, person_id=actor.person_id) if week else (),
         cards_to_read=tuple(str(one) for one in awareness.cards_to_read(actor)),
         theme_gaps=len(awareness.begun_gaps(actor.organisation_id)) if actor.has(Role.COORDINATOR) else 0,
+        is_away=week is not None and week.is_away,
     )
     things = next_things(state)
     context = {
