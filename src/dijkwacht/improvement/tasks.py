@@ -33,4 +33,4 @@ def keep_plans() -> None:
 
 def _replan(organisation_id: UUID) -> None:
     for extra in (0, WHAT_IF_MINUTES):
-        planning.replan(organisation_id, extra_minutes=extra, at=timezone.now())
+        planning.replan(organisation_id, extra_minutes=extra, at=moment())
