@@ -87,7 +87,7 @@ class Problem:
 
     `weeks` are consecutive Mondays; nothing is planned before the first. `capacity` gives, per contributor, the
     minutes in each of these weeks; a contributor who is not named has none. `previous` is the week in which each
-    item ended in the plan before; moving an item away from it costs `move_cost` risk-weeks.
+    item ended in the plan before; ending later than that costs `move_cost` risk-weeks.
     """
 
     weeks: tuple[date, ...]

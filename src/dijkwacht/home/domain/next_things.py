@@ -279,7 +279,7 @@ PLANNED = "improvement:action-show"
 def lead_of(things: Sequence[Thing], hints: StartHints, week: ThisWeek | None = None) -> str:
     """One sentence that says what to do with the list."""
     if week and week.things and week.available:
-        rest = week.available - sum(one.minutes for one in week.things)
+        rest = week.available - week.planned
         over = f", met {hours_words(rest)} over" if rest > 0 else ""
         if any(thing.url_name != PLANNED for thing in things):
             return f"U heeft deze week {hours_words(week.available)} voor het plan{over}. Wat er verder staat, is kort werk."

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from dijkwacht.accounts.public import open_to_links
@@ -68,6 +69,9 @@ def _hours(things: tuple[Thing, ...], week: ThisWeek) -> dict[str, object]:
         for number, one in enumerate(things, start=1)
         if one.url_args and one.url_args[0] in minutes
     ]
+    others = week.planned - sum(part.minutes for part in parts)
+    if others > 0:
+        parts.append(ui.HoursPart(number=0, minutes=others, name=_("verder in het plan")))
     return {"parts": parts, "available": week.available}
 
 

@@ -168,7 +168,7 @@ def _open_in(item: Item, problem: Problem) -> tuple[bool, ...]:
 
 
 def _costs(item: Item, problem: Problem) -> tuple[int, ...]:
-    """Risk-weeks per possible end, with what moving away from the week of before costs."""
+    """Risk-weeks per possible end, with what it costs to end later than expected. Later is never cheaper."""
     risk, due = max(1, item.risk), _place(item.due_on, problem)
     found = [0]
     for place in range(len(problem.weeks)):
@@ -176,7 +176,7 @@ def _costs(item: Item, problem: Problem) -> tuple[int, ...]:
     before = problem.previous.get(item.key)
     if before is not None and before in problem.weeks:
         stays = problem.weeks.index(before)
-        found = [cost + (0 if place == stays else problem.move_cost) for place, cost in enumerate(found)]
+        found = [cost + (problem.move_cost if place > stays else 0) for place, cost in enumerate(found)]
     return tuple(found)
 
 

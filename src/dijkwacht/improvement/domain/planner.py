@@ -2,6 +2,8 @@
 """The planner: which action in which weeks, so that most weighted risk is gone soonest within everybody's hours."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from math import ceil
 
 from ortools.sat.python import cp_model
 
@@ -9,7 +11,7 @@ from dijkwacht.improvement.domain.bounds import earliest_ends, latest_start
 from dijkwacht.improvement.domain.grid import QUARTER, Grid, Task, grid_of, late_weeks
 from dijkwacht.improvement.domain.reasons import left_why, why_of
 from dijkwacht.improvement.domain.search import improved
-from dijkwacht.improvement.domain.serial import Filled, by_due_date, by_ends, by_risk_per_hour, filled
+from dijkwacht.improvement.domain.serial import Filled, Taken, by_due_date, by_ends, by_risk_per_hour, filled
 from dijkwacht.improvement.values import Left, Placement, Problem, Proof, Timetable, Work
 
 SEED = 2026
@@ -26,7 +28,7 @@ def timetable(problem: Problem, *, effort: float = 1.0) -> Timetable:
     """The best timetable that was found, proven best or with the gap that is left. Rule: docs/rules/planning.md.
 
     Objective, in risk-weeks: for each item its risk times the weeks of the horizon in which it is open, a week after its
-    due date three times, and `move_cost` for each item that no longer ends in the week of `previous`. The same problem
+    due date three times, and `move_cost` for each item that ends later than the week of `previous`. The same problem
     gives the same timetable: `effort` scales counted steps, never time on a clock.
     """
     grid = grid_of(problem)
@@ -40,8 +42,8 @@ def timetable(problem: Problem, *, effort: float = 1.0) -> Timetable:
         return _timetable(problem, grid, best, bound=best.cost, proof=Proof.OPTIMAL)
     if len(grid.tasks) > MOST_SOLVED:
         return _timetable(problem, grid, best, bound=0, proof=Proof.NONE)
-    ends, bound = _solved(grid, best, effort=effort)
-    best = min([best, *(filled(grid, by_ends(grid, one)) for one in ends)], key=lambda one: one.cost)
+    better, bound = _solved(grid, best, effort=effort)
+    best = min([best, *better], key=lambda one: one.cost)
     proof = Proof.OPTIMAL if best.cost <= bound else Proof.GAP
     return _timetable(problem, grid, best, bound=min(bound, best.cost), proof=proof)
 
@@ -68,8 +70,8 @@ def _as_before(problem: Problem, grid: Grid) -> list[int]:
 # --- the model ------------------------------------------------------------------------------------
 
 
-def _solved(grid: Grid, best: Filled, *, effort: float) -> tuple[list[tuple[int, ...]], int]:
-    """Ends per task that the solver found, if any, and what no timetable can go below.
+def _solved(grid: Grid, best: Filled, *, effort: float) -> tuple[list[Filled], int]:
+    """The timetables of what the solver found, if anything, and what no timetable can go below.
 
     `ended[task][week]` says that it ended by then. Hours are cumulative: what was worked by the end of a week is at
     least what ended by then, at most what there was. Tasks that may begin at once need no more than that: served by
@@ -94,11 +96,30 @@ def _solved(grid: Grid, best: Filled, *, effort: float) -> tuple[list[tuple[int,
     solver = _solver(effort * min(MOST_SECONDS, TASK_SECONDS / len(grid.tasks)))
     status = solver.solve(model)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return [], int(solver.best_objective_bound) if status == cp_model.UNKNOWN else 0
-    ends = tuple(
-        next((week for week, is_ended in enumerate(row) if solver.value(is_ended)), grid.never) for row in ended
-    )
-    return [ends], round(solver.best_objective_bound)
+        return [], 0
+    ends = [next((week for week, is_ended in enumerate(row) if solver.value(is_ended)), grid.never) for row in ended]
+    order = by_ends(grid, ends)
+    found = [filled(grid, order)]
+    if all(task.fixed is None for task in grid.tasks):
+        # Where weeks in the middle are forbidden, the earliest hours are not always the right ones; the solver's are.
+        found.append(filled(grid, order, _laid(solver, ends, worked)))
+    return found, ceil(solver.best_objective_bound - _ROUNDING)
+
+
+_ROUNDING = 1e-6
+
+
+def _laid(
+    solver: cp_model.CpSolver, ends: Sequence[int], worked: Mapping[tuple[int, int], Sequence[cp_model.IntVar]]
+) -> dict[int, tuple[Taken, ...]]:
+    """The very hours of the solver, of tasks that cannot begin whenever they like."""
+    laid: dict[int, list[Taken]] = {}
+    for (number, who), row in worked.items():
+        done = [0, *(solver.value(one) for one in row[: ends[number] + 1])]
+        if ends[number] < len(row):
+            parts = enumerate(after - before for before, after in pairwise(done))
+            laid.setdefault(number, []).extend((who, week, part) for week, part in parts if part)
+    return {number: tuple(hours) for number, hours in laid.items()}
 
 
 def _solver(seconds: float) -> cp_model.CpSolver:

@@ -13,7 +13,7 @@ from dijkwacht.improvement.values import ActionLine, ContributorLine, Item, Plan
 from dijkwacht.values.weeks import monday, weeks_from
 
 MOVE_COST = 2
-"""What it costs to move an action from the week in which people expect it, in risk-weeks."""
+"""What it costs when an action ends later than the week in which people expect it, in risk-weeks."""
 
 
 def problem_of(

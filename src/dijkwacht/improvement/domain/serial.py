@@ -5,8 +5,9 @@ Ends that somebody else found are kept this way: serving the tasks by those ends
 was to (for one contributor that is preemptive scheduling by earliest deadline, which is optimal).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dijkwacht.improvement.domain.grid import Grid, Task, in_order
 
@@ -24,19 +25,23 @@ class Filled:
     cost: int
 
 
-def filled(grid: Grid, order: Sequence[int]) -> Filled:
-    """The timetable of an order in which what comes first stands first."""
+def filled(grid: Grid, order: Sequence[int], laid: Mapping[int, tuple[Taken, ...]] = MappingProxyType({})) -> Filled:
+    """The timetable of an order in which what comes first stands first. What is `laid` takes just those hours, before all."""
     free = [list(row) for row in grid.free]
+    for hours in laid.values():
+        for who, week, amount in hours:
+            free[who][week] -= amount
     ends, starts = [grid.never] * len(grid.tasks), [grid.never] * len(grid.tasks)
     taken: list[tuple[Taken, ...]] = [()] * len(grid.tasks)
     for number in order:
         task = grid.tasks[number]
         release = max([task.release, *(ends[one] + 1 for one in task.after)])
-        found = _places(task, free, release, grid.never)
+        found = laid[number] if number in laid else _places(task, free, release, grid.never)
         if found is None:
             continue
-        for who, week, amount in found:
-            free[who][week] -= amount
+        if number not in laid:
+            for who, week, amount in found:
+                free[who][week] -= amount
         taken[number] = found
         ends[number] = max((week for _, week, _ in found), default=_first_open(task, release))
         starts[number] = min((week for _, week, _ in found), default=ends[number])

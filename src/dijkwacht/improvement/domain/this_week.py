@@ -31,7 +31,8 @@ def this_week(plan: PlanNow, timetable: Timetable, *, actor: Actor, capacity: di
     leads = bool(may_lead_plan(actor)) and plan.coordinator is not None and plan.coordinator.id in mine
     first = monday(plan.today)
     minutes = _minutes_this_week(timetable, mine, first)
-    order = [one.item for one in sorted(timetable.placements, key=lambda one: (one.finish, one.start))]
+    came = {one.id: number for number, one in enumerate(plan.actions)}
+    order = [one.item for one in sorted(timetable.placements, key=lambda one: (one.finish, one.start, came[one.item]))]
     here = [plan.by_id[item] for item in order if minutes.get(item) and may_see_action(actor, plan.by_id[item])]
     things = tuple(_thing(one, step, minutes[one.id]) for one in here if (step := one.next_step))
     shown = {one.action.id for one in things[:MOST]}

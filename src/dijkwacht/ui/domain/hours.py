@@ -21,10 +21,15 @@ _HOUR: Final = 60
 
 @dataclass(frozen=True, kw_only=True)
 class HoursPart:
-    """One thing and the minutes that it takes; `number` is the numeral before it on the page."""
+    """One thing and the minutes that it takes; `number` is the numeral before it on the page, `name` what has none."""
 
     number: int
     minutes: int
+    name: str = ""
+
+    @property
+    def label(self) -> str:
+        return self.name or str(self.number)
 
 
 def hours_bar(
@@ -55,7 +60,7 @@ def hours_bar(
 def hours_bar_words(parts: Sequence[HoursPart], *, available: int) -> str:
     """“1: 1 uur 30, 2: 45 min. 45 min vrij van 4 uur.”"""
     taken = sum(part.minutes for part in parts)
-    said = ", ".join(f"{part.number}: {hours_words(part.minutes)}" for part in parts)
+    said = ", ".join(f"{part.label}: {hours_words(part.minutes)}" for part in parts)
     if not available:
         rest = "U heeft deze week geen uren."
     elif taken > available:
