@@ -62,6 +62,8 @@ NO_PAGE = {
     "improvement:document-file",
     "improvement:document-remove",
     "improvement:letter-make",
+    # Waterrijk has a plan; beginning one is walked in test_plan_journeys.
+    "improvement:plan-begin",
     "improvement:reply-answer",
     "improvement:step-done",
     "improvement:step-undo",
@@ -137,6 +139,8 @@ def _walk(tour: Tour, page: Page, who: str, waiting: list[str]) -> None:
                 _faults(page, path) + (_faults_in_the_dark(page) if is_new else []) + too_wide(page)
             )
             waiting += links(page)
+            if name == "improvement:hours-show":
+                waiting += [f"{one}weg/" for one in links(page) if CONTRIBUTOR.fullmatch(one)][1:]
             if name == "awareness:activity-show":
                 waiting += _changes(page.url)
             if name == "awareness:case-list" and who == COORDINATOR:
@@ -144,6 +148,10 @@ def _walk(tour: Tour, page: Page, who: str, waiting: list[str]) -> None:
                 waiting += [f"{draft}wijzigen/", f"{draft}tweede-lezer/"]
             if name == "assessments:round-show":
                 waiting.append(reverse("assessments:start-done", args=[urlsplit(page.url).path.split("/")[2]]))
+
+
+CONTRIBUTOR = re.compile(r"/plan/uren/[0-9a-f-]{36}/")
+"""The page of a function in the plan; the first is that of who leads it, and he does not just leave."""
 
 
 def _changes(activity: str) -> list[str]:
