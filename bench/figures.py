@@ -74,6 +74,8 @@ class Figures:
         if not self.times:
             return ""
         low, high = self.spread
+        if self.median >= 1000:
+            low, high = low / 1000, high / 1000
         return _milliseconds(self.median) + (f" ({_number(low)}–{_number(high)})" if len(self.times) > 1 else "")
 
     def judged(self, target: str, *, meets: bool) -> "Figures":

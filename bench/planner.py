@@ -168,7 +168,7 @@ def _need(dice: random.Random, names: Sequence[str]) -> dict[str, int]:
 def _row(case: Case, planned: Sequence[Planned]) -> str:
     proven = sum(one.found.proof is Proof.OPTIMAL for one in planned)
     cells = (
-        f"{case.name}: {case.measures} measures, {case.people} people, {case.weeks} weeks, load {case.load:.0%}",
+        _name(case),
         _time(one.plain for one in planned),
         _time(one.whole for one in planned),
         _time(one.processor for one in planned),
@@ -181,6 +181,11 @@ def _row(case: Case, planned: Sequence[Planned]) -> str:
         _time(one.again for one in planned),
     )
     return "| " + " | ".join(cells) + " |"
+
+
+def _name(case: Case) -> str:
+    who = "1 person" if case.people == 1 else f"{case.people} people"
+    return f"{case.name}: {case.measures} measures, {who}, {case.weeks} weeks, load {case.load:.0%}"
 
 
 def _time(times: Iterable[float]) -> str:
