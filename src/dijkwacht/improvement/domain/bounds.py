@@ -34,7 +34,7 @@ def latest_start(grid: Grid, task: Task, end: int) -> int:
 
 
 def _end_from(grid: Grid, task: Task, release: int) -> int:
-    end = release
+    end = next((week for week in range(release, grid.never) if task.open_in[week]), grid.never)
     for who, need in task.need:
         rest, week = need, release
         while rest > 0 and week < grid.never:

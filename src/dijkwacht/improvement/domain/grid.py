@@ -22,7 +22,8 @@ class Task:
     """An item in numbers. `need` is quarters per contributor; `open_in` says in which weeks it may be worked on.
 
     `cost[place]` is what it costs when it ends in the week at that place, in risk-weeks; the last entry when it does not
-    end at all. `fixed` is the place of the week in which it must end.
+    end at all. `fixed` is the place of the week in which it must end; to leave it out then costs `keep` on top, more
+    than all else together.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Task:
     risk: int
     due: int | None
     fixed: int | None
+    keep: int
     release: int
     """The first week in which it is open."""
     is_plain: bool
@@ -69,7 +71,8 @@ def grid_of(problem: Problem) -> Grid:
     contributors = tuple(sorted(problem.capacity))
     planned = [one for key, one in items.items() if key not in left]
     place = {one.key: number for number, one in enumerate(planned)}
-    tasks = tuple(_task(one, problem, contributors, place) for one in planned)
+    keep = 1 + sum(_costs(one, problem)[-1] for one in planned)
+    tasks = tuple(_task(one, problem, contributors, place, keep=keep) for one in planned)
     return Grid(
         weeks=problem.weeks,
         contributors=contributors,
@@ -138,9 +141,10 @@ def _spread(left: dict[str, Left], items: Mapping[str, Item]) -> None:
                 changed = True
 
 
-def _task(item: Item, problem: Problem, contributors: Sequence[str], place: Mapping[str, int]) -> Task:
-    open_in = _open_in(item, problem)
+def _task(item: Item, problem: Problem, contributors: Sequence[str], place: Mapping[str, int], *, keep: int) -> Task:
+    open_in, costs = _open_in(item, problem), _costs(item, problem)
     fixed = next((one.from_on for one in problem.holds if one.item == item.key and one.kind is HoldKind.FIXED), None)
+    kept = keep if fixed is not None else 0
     return Task(
         key=item.key,
         need=tuple(
@@ -148,10 +152,11 @@ def _task(item: Item, problem: Problem, contributors: Sequence[str], place: Mapp
         ),
         after=tuple(sorted({place[one] for one in item.after if one in place and one != item.key})),
         open_in=open_in,
-        cost=_costs(item, problem),
+        cost=(*costs[:-1], costs[-1] + kept),
         risk=max(1, item.risk),
         due=_place(item.due_on, problem),
         fixed=None if fixed is None else weeks_between(problem.weeks[0], fixed),
+        keep=kept,
         release=open_in.index(True),
         is_plain=fixed is None and all(open_in[open_in.index(True) :]) and any(item.minutes.values()),
     )

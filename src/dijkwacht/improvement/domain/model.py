@@ -27,7 +27,6 @@ def solved(grid: Grid, best: Filled, *, effort: float) -> tuple[list[Filled], in
     their ends they fit. Tasks with something before them also say how much was worked on them week by week.
     """
     model = cp_model.CpModel()
-    # A fixed task that found no place cannot be placed at all; the model is about the others.
     earliest = earliest_ends(grid)
     least = grid.left_cost + sum(task.cost[end] for task, end in zip(grid.tasks, earliest, strict=True))
     ended = [_ended(model, grid, number, best, earliest[number]) for number in range(len(grid.tasks))]
@@ -98,13 +97,24 @@ def _ended(model: cp_model.CpModel, grid: Grid, number: int, best: Filled, earli
     for week in range(grid.never - 1):
         model.add_implication(row[week], row[week + 1])
     if task.fixed is not None:
+        # What the best plan keeps is kept; what it leaves out may still find its week.
+        kept = row[task.fixed] if end == grid.never and _may_end(grid, task, task.fixed) else int(end < grid.never)
         for week, is_ended in enumerate(row):
-            model.add(is_ended == int(end < grid.never and week >= task.fixed))
-    for week in range(min(earliest, grid.never)):
-        model.add(row[week] == 0)
+            model.add(is_ended == (kept if week >= task.fixed else 0))
+    for week, is_ended in enumerate(row):
+        if week < earliest:
+            model.add(is_ended == 0)
+        elif not task.open_in[week]:
+            model.add(is_ended == row[week - 1])
     for week, is_ended in enumerate(row):
         model.add_hint(is_ended, int(week >= end))
     return row
+
+
+def _may_end(grid: Grid, task: Task, week: int) -> bool:
+    """Somebody who works on it has hours in that week, or nobody has to."""
+    is_open = 0 <= week < grid.never and task.open_in[week]
+    return is_open and (not task.need or any(grid.free[who][week] for who, _ in task.need))
 
 
 def _after(

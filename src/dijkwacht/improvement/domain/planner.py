@@ -68,13 +68,15 @@ def _as_before(problem: Problem, grid: Grid) -> list[int]:
 def _timetable(problem: Problem, grid: Grid, found: Filled, *, bound: int, proof: Proof) -> Timetable:
     placed = [number for number, end in enumerate(found.ends) if end < grid.never]
     left = [_left(grid, found, number) for number, end in enumerate(found.ends) if end == grid.never]
+    # What keeps a fixed item in its week is a price for the planner, not risk.
+    kept = sum(task.keep for task, end in zip(grid.tasks, found.ends, strict=True) if end == grid.never)
     return Timetable(
         weeks=grid.weeks,
         placements=tuple(_placement(problem, grid, found, number) for number in placed),
         left=(*grid.left, *left),
         proof=proof,
-        area=found.cost,
-        bound=bound,
+        area=found.cost - kept,
+        bound=max(0, bound - kept),
         loops=grid.loops,
     )
 
