@@ -26,6 +26,8 @@ SCHEMAS = {
     "practice": "practices",
     "letter": "letters",
     "privacy": "privacy",
+    "process": "processes",
+    "signals": "signals",
 }
 
 

@@ -27,8 +27,10 @@ from dijkwacht.knowledge.values import (
     Library,
     Measure,
     Practice,
+    Process,
     RoomPrivacy,
     Service,
+    SignalCard,
     SituationCard,
     Talk,
 )
@@ -46,6 +48,8 @@ KINDS: dict[str, type] = {
     "talks": Talk,
     "letters": Letter,
     "privacy": RoomPrivacy,
+    "processes": Process,
+    "signals": SignalCard,
 }
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 LOCK = "released.lock"

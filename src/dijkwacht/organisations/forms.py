@@ -23,6 +23,9 @@ FEATURES: Final[dict[Feature, str]] = {
     Feature.AIRPORT: "een vliegveld",
     Feature.BORDER: "een landsgrens",
     Feature.ISLAND: "een eiland",
+    Feature.MARINA: "een jachthaven",
+    Feature.MOTORWAY: "een snelweg of een knooppunt",
+    Feature.LARGE_CITY: "een grote stad als buur",
 }
 _NONE: Final = "none"
 _COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Schrijf een kleur als # met zes tekens, bijvoorbeeld #0A5568.")

@@ -34,6 +34,9 @@ class Feature(StrEnum):
     AIRPORT = "airport"
     BORDER = "border"
     ISLAND = "island"
+    MARINA = "marina"
+    MOTORWAY = "motorway"
+    LARGE_CITY = "large_city"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -78,4 +78,7 @@ FEATURE_WORDS: dict[Feature, str] = {
     Feature.AIRPORT: "vliegveld",
     Feature.BORDER: "landsgrens",
     Feature.ISLAND: "eiland",
+    Feature.MARINA: "jachthaven",
+    Feature.MOTORWAY: "snelweg",
+    Feature.LARGE_CITY: "grote stad als buur",
 }

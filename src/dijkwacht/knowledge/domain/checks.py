@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from dijkwacht.knowledge.domain.checks_of_doing import remarks_on_doing
+from dijkwacht.knowledge.domain.checks_of_processes import remarks_on_processes
 from dijkwacht.knowledge.domain.faults import Remark
 from dijkwacht.knowledge.values import (
     Audience,
@@ -40,6 +41,7 @@ def remarks(library: Library) -> Iterator[Remark]:
         if slug not in library.situations:
             yield "first_hours", slug, "slug", f"Situatie “{slug}” bestaat niet."
     yield from remarks_on_doing(library)
+    yield from remarks_on_processes(library)
 
 
 def _about_indicator(indicator: Indicator) -> Iterator[Remark]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dijkwacht.knowledge.values.doing import Activity, Aid, Letter, Practice, RoomPrivacy, Talk
 from dijkwacht.knowledge.values.help import FirstHours, Service, SituationCard
 from dijkwacht.knowledge.values.measuring import Indicator, Instrument, Measure
+from dijkwacht.knowledge.values.processes import Process, SignalCard
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,3 +25,5 @@ class Library:
     talks: dict[str, Talk] = field(default_factory=dict)
     letters: dict[str, Letter] = field(default_factory=dict)
     privacy: dict[str, RoomPrivacy] = field(default_factory=dict)
+    processes: dict[str, Process] = field(default_factory=dict)
+    signals: dict[str, SignalCard] = field(default_factory=dict)
