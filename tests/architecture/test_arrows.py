@@ -12,6 +12,7 @@ ORDER = (
     ("home", "demo"),
     ("awareness",),
     ("improvement",),
+    ("processes",),
     ("assessments",),
     ("directory",),
     ("knowledge",),

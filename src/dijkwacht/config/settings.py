@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "dijkwacht.directory",
     "dijkwacht.assessments",
     "dijkwacht.improvement",
+    "dijkwacht.processes",
     "dijkwacht.awareness",
     "dijkwacht.home",
     "dijkwacht.demo",

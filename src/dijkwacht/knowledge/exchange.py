@@ -315,6 +315,18 @@ def from_snapshot(kept: dict[str, Any]) -> tuple[Instrument, dict[str, Indicator
     return _adapter("instruments").validate_python(kept["instrument"]), {one.slug: one for one in indicators}
 
 
+def process_json(process: Process) -> dict[str, Any]:
+    """A process as plain data, for an organisation to keep."""
+    kept: dict[str, Any] = _adapter("processes").dump_python(process, mode="json")
+    return kept
+
+
+def process_from(kept: dict[str, Any]) -> Process:
+    """What `process_json` kept, as a value again."""
+    process: Process = _adapter("processes").validate_python(kept)
+    return process
+
+
 def digest(data: Any) -> str:
     """SHA-256 of plain data in one fixed spelling."""
     return sha256(json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from dijkwacht.knowledge.domain import aids
+from dijkwacht.knowledge.domain.checks_of_processes import faults_of as process_faults
 from dijkwacht.knowledge.domain.permissions import may_see_practices
 from dijkwacht.knowledge.domain.practices import answering, helping_with
 from dijkwacht.knowledge.exchange import (
@@ -15,6 +16,8 @@ from dijkwacht.knowledge.exchange import (
     from_snapshot,
     library,
     parse,
+    process_from,
+    process_json,
     release,
     snapshot,
 )
@@ -31,6 +34,9 @@ __all__ = [
     "may_see_practices",
     "practices_for",
     "practices_of_measure",
+    "process_faults",
+    "process_from",
+    "process_json",
     "release",
     "snapshot",
     "yaml_with_lines",

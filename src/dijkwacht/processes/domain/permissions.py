@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may read and change what about processes, positions and who fills a step; each answer carries its reason."""
+
+from uuid import UUID
+
+from dijkwacht.values.actors import Actor, Role
+from dijkwacht.values.verdicts import ALLOWED, Verdict
+
+_STAFF = (
+    Role.COORDINATOR, Role.MANAGER, Role.COUNCIL_CLERK, Role.HRM, Role.RESPONDENT, Role.READER, Role.CONFIDANT,
+)  # fmt: skip
+_READERS = (Role.COORDINATOR, Role.MANAGER, Role.COUNCIL_CLERK, Role.HRM, Role.READER)
+_MAP_READERS = (Role.COORDINATOR, Role.MANAGER, Role.READER)
+
+NOT_STAFF = Verdict("De proceskaarten zijn voor medewerkers van de organisatie.")
+NOT_READER = Verdict("De processen van uw organisatie zijn voor wie aan de weerbaarheid werkt. Vraag de coördinator.")
+NOT_COORDINATOR = Verdict("Dit doet alleen de coördinator van uw organisatie.")
+NOT_YOURS = Verdict("Dit doen de coördinator en de leidinggevende van deze afdeling.")
+NO_CODES = Verdict("Wie welke stap doet, zien alleen de coördinator en de leidinggevende die het rooster maakt.")
+NOT_HRM = Verdict("Functies houden de coördinator en HRM bij.")
+
+
+def may_read_cards(actor: Actor) -> Verdict:
+    """Process and signal cards tell nothing of this organisation: for everybody who works here."""
+    return ALLOWED if actor.person_id and actor.has(*_STAFF) else NOT_STAFF
+
+
+def may_read_processes(actor: Actor) -> Verdict:
+    """Which processes run here and how, without who does what."""
+    return ALLOWED if actor.has(*_READERS) else NOT_READER
+
+
+def may_take_processes(actor: Actor) -> Verdict:
+    """Take processes from the library, write own ones, stop them."""
+    return ALLOWED if actor.has(Role.COORDINATOR) else NOT_COORDINATOR
+
+
+def may_change_process(actor: Actor, department_id: UUID | None) -> Verdict:
+    """Say how a process runs here: the coordinator, and the manager of its department."""
+    return ALLOWED if _answers_for(actor, department_id) else NOT_YOURS
+
+
+def may_see_codes(actor: Actor, department_id: UUID | None) -> Verdict:
+    """Who fills a step is personal data: only for who makes the roster of that process."""
+    return ALLOWED if _answers_for(actor, department_id) else NO_CODES
+
+
+def may_read_positions(actor: Actor) -> Verdict:
+    """Positions without codes."""
+    return ALLOWED if actor.has(Role.COORDINATOR, Role.HRM, Role.MANAGER) else NOT_HRM
+
+
+def may_keep_positions(actor: Actor) -> Verdict:
+    """Add and change positions, what they may and how they are screened."""
+    return ALLOWED if actor.has(Role.COORDINATOR, Role.HRM) else NOT_HRM
+
+
+def may_read_map(actor: Actor) -> Verdict:
+    """Where the house is weak: a manual for an offender, so for few."""
+    return ALLOWED if actor.has(*_MAP_READERS) else NOT_READER
+
+
+def may_agree_exchange(actor: Actor) -> Verdict:
+    """Ask a neighbour for help, answer him, and end it."""
+    return ALLOWED if actor.has(Role.COORDINATOR) else NOT_COORDINATOR
+
+
+def _answers_for(actor: Actor, department_id: UUID | None) -> bool:
+    if actor.has(Role.COORDINATOR):
+        return True
+    return actor.has(Role.MANAGER) and department_id is not None and department_id in actor.departments

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Frozen types of the room, by subject."""
