@@ -100,7 +100,7 @@ class Through(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Conflict:
-    """A rule that this division breaks, with the steps in the order of the process and the codes in their order."""
+    """A rule that this division breaks, with the steps in the order of the process. Of MANAGES the manager comes first."""
 
     kind: ConflictKind
     process: str
