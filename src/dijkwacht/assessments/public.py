@@ -8,6 +8,7 @@ from dijkwacht.assessments import queries
 from dijkwacht.assessments.actions.decisions import agree_level
 from dijkwacht.assessments.actions.proof import add_recommendations, handle_recommendations, record_proof
 from dijkwacht.assessments.domain.advice import advice_of
+from dijkwacht.assessments.domain.applicability import applies
 from dijkwacht.assessments.domain.findings import finding_of_advice
 from dijkwacht.assessments.domain.hints import ask_colleagues, first_measure
 from dijkwacht.assessments.domain.pages import first_open
@@ -25,7 +26,8 @@ from dijkwacht.assessments.values import (
     RoundHint,
     StartHints,
 )
-from dijkwacht.knowledge.values import Owner
+from dijkwacht.knowledge.values import Condition, Owner
+from dijkwacht.organisations.values import Card
 from dijkwacht.ui import public as ui
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Reading
@@ -35,6 +37,7 @@ __all__ = [
     "advice",
     "agree_level",
     "check_secrecy",
+    "fits",
     "handle_recommendations",
     "level_word",
     "newest_figures",
@@ -91,6 +94,11 @@ def start_hints(actor: Actor, *, at: datetime) -> StartHints:
     )
     small = ui.dike_small(drawings.dike(seen.assessment, seen.instrument), id_="dijk-klein") if hint.known else ""
     return StartHints(newest=hint, has_agreed_level=seen.assessment.agreed.is_decided, small_dike=small)
+
+
+def fits(condition: Condition, here: Card) -> bool:
+    """Whether what the library says is for this organisation; what we do not know of it hides nothing."""
+    return applies(condition, queries.facts_from(here))
 
 
 def open_questions(actor: Actor, *, at: datetime) -> int:

@@ -2,6 +2,7 @@
 """Which organisations there are, what they are called, and how their pages dress."""
 
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from django.urls import reverse
@@ -28,6 +29,7 @@ from dijkwacht.organisations.queries import (
     known_body,
 )
 from dijkwacht.organisations.values import Dress, LookLinks
+from dijkwacht.ui.public import theme_of
 from dijkwacht.values.verdicts import NotFound
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "cards",
     "departments_of",
     "dress_of",
+    "face_of",
     "join_organisations",
     "known_bodies",
     "known_body",
@@ -50,6 +53,8 @@ __all__ = [
     "rename_organisation",
     "succeed_organisation",
 ]
+
+_WATER: Final = "#0A5568"
 
 
 def look_links(organisation_id: UUID, on: date) -> LookLinks:
@@ -79,6 +84,12 @@ def dress_of(organisation_id: UUID) -> Dress:
     return Dress(
         brand_colour=look.brand_colour, logo=bytes(look.logo), logo_type=look.logo_type, logo_text=look.logo_text
     )
+
+
+def face_of(organisation_id: UUID) -> dict[str, str]:
+    """The colours of an organisation's papers as hexadecimals: those of its own brand, or of Dijkwacht itself."""
+    theme = theme_of(dress_of(organisation_id).brand_colour or _WATER)
+    return {"water": theme.action, "diep": theme.action_hover, "waas": theme.haze}
 
 
 def letter_template(organisation_id: UUID) -> bytes | None:

@@ -21,6 +21,7 @@ class WorkProcess(Owned):
     """A process of this organisation. `base` is the library's text that it was taken from, `content` how it runs here.
 
     Both are kept whole: the library may change or drop a process, and what was agreed here must stay readable.
+    `left_out` holds advised rules of the library that are not kept here: slug and reason.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -28,6 +29,7 @@ class WorkProcess(Owned):
     library_slug = models.CharField(max_length=80, blank=True)
     base = models.JSONField(null=True)
     content = models.JSONField()
+    left_out = models.JSONField(default=dict)
     department = models.ForeignKey("organisations.Department", on_delete=models.PROTECT, null=True)
     taken_at = models.DateTimeField()
     taken_by = models.UUIDField(null=True)

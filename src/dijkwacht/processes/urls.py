@@ -1,11 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of the room; all below /processen/."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from dijkwacht.processes.views import cards, house
 
 app_name = "processes"
 
-_CARDS: list[URLPattern] = []
+_CARDS: list[URLPattern] = [
+    path("processen/", house.process_list, name="process-list"),
+    path("processen/overnemen/", house.process_take, name="process-take"),
+    path("processen/kaarten/", cards.card_list, name="card-list"),
+    path("processen/kaarten/signalen/<slug:slug>/", cards.signal_card_show, name="signal-card-show"),
+    path("processen/kaarten/signalen/<slug:slug>/kaart.pdf", cards.signal_card_paper, name="signal-card-paper"),
+    path("processen/kaarten/<slug:slug>/", cards.process_card_show, name="process-card-show"),
+    path("processen/kaarten/<slug:slug>/kaart.pdf", cards.process_card_paper, name="process-card-paper"),
+]
 """The library and how processes run here."""
 
 _POSITIONS: list[URLPattern] = []

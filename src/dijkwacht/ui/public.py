@@ -8,6 +8,7 @@ from dijkwacht.ui.domain.dike_page import dike_profile_page
 from dijkwacht.ui.domain.glyphs import level_glyph, source_glyph
 from dijkwacht.ui.domain.hours import HoursPart, hours_bar, planned_against_real
 from dijkwacht.ui.domain.mark import mark
+from dijkwacht.ui.domain.process_steps import ProcessStep, StepsApart, process_steps, process_steps_words
 from dijkwacht.ui.domain.risk_curve import RiskComparison, RiskLine, RiskProgress, risk_curve, risk_table
 from dijkwacht.ui.domain.schedule import ActionState, HoursWeek, Schedule, ScheduledAction, Work, windows
 from dijkwacht.ui.domain.schedule_profile import schedule_page, schedule_phone, schedule_profile
@@ -27,11 +28,13 @@ __all__ = [
     "HoursWeek",
     "Mark",
     "Pillar",
+    "ProcessStep",
     "RiskComparison",
     "RiskLine",
     "RiskProgress",
     "Schedule",
     "ScheduledAction",
+    "StepsApart",
     "Theme",
     "Work",
     "axis",
@@ -47,6 +50,8 @@ __all__ = [
     "level_glyph",
     "mark",
     "planned_against_real",
+    "process_steps",
+    "process_steps_words",
     "risk_curve",
     "risk_table",
     "schedule_page",

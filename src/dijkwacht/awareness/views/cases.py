@@ -28,12 +28,11 @@ from dijkwacht.awareness.domain.permissions import (
 )
 from dijkwacht.awareness.domain.words import CASE_AUDIENCE_WORDS, CASE_STATE_WORDS, ORIGIN_WORDS, THEME_WORDS
 from dijkwacht.awareness.exchange.case_pdf import case_pdf
-from dijkwacht.awareness.exchange.face import face_of
 from dijkwacht.awareness.forms import CaseForm, ReleaseForm, ReturnForm, SendForm, case_filled_in
 from dijkwacht.awareness.values import Case, CaseState
 from dijkwacht.awareness.views.around import show, show_form, today_of
 from dijkwacht.awareness.views.talks import attachment
-from dijkwacht.organisations.public import card, look_links
+from dijkwacht.organisations.public import card, face_of, look_links
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import require
 

@@ -14,13 +14,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 from dijkwacht.awareness import actions
 from dijkwacht.awareness.domain.permissions import may_hold, may_read_staff_page, may_read_talk
 from dijkwacht.awareness.domain.words import PUBLIC_WORDS, THEME_WORDS, minutes_words
-from dijkwacht.awareness.exchange.face import face_of
 from dijkwacht.awareness.exchange.talk_pdf import talk_pdf
 from dijkwacht.awareness.views.around import show, show_form, today_of
 from dijkwacht.awareness.views.turns import hold_form
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Public, Talk, Theme
-from dijkwacht.organisations.public import look_links
+from dijkwacht.organisations.public import face_of, look_links
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import NotFound, require
 

@@ -33,6 +33,7 @@ def process_value(row: WorkProcess) -> HouseProcess:
         content=process_from(row.content),
         base=process_from(row.base) if row.base else None,
         department_id=row.department_id,
+        left_out=dict(row.left_out),
     )
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an organisation keeps about its processes and positions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -19,13 +19,17 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class HouseProcess:
-    """A process as it runs here. `base` is the library's text from which it was taken; None for an own process."""
+    """A process as it runs here. `base` is the library's text from which it was taken; None for an own process.
+
+    `left_out` are advised rules of the library that are not kept here, with the reason.
+    """
 
     id: UUID
     slug: str
     content: Process
     base: Process | None
     department_id: UUID | None
+    left_out: dict[str, str] = field(default_factory=dict)
 
     @property
     def origin(self) -> Origin:

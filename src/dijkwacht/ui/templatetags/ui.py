@@ -3,7 +3,7 @@
 
 A component sees only what it is handed: no request, no user, no model. Each has its folder in `templates/ui/` and stands
 in every state on the gallery, `/ui/`. The table of names and arguments is in `README.md` of this room. The drawings of the
-plan stand in `planning.py` beside this file and are loaded with the rest.
+plan and of processes stand in `planning.py` and `processes.py` beside this file and are loaded with the rest.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,12 +22,12 @@ from dijkwacht.ui.domain.contrast import Contrast, axis, difference_in_words, du
 from dijkwacht.ui.domain.dike import Pillar
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS, dutch, reading_of
 from dijkwacht.ui.forms import describe, invalid_fields, widget
-from dijkwacht.ui.templatetags import planning
+from dijkwacht.ui.templatetags import planning, processes
 from dijkwacht.ui.templatetags.markup import drawn, legend_entries, one_of
 from dijkwacht.ui.values import Choice, Key, LevelChoice, Link, Table
 
 register = template.Library()
-register.tags |= planning.library.tags
+register.tags |= planning.library.tags | processes.library.tags
 
 BUTTONS: Final = {
     "primary": "utrecht-button--primary-action",

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Changing how a process runs here: what law orders stays, and what hangs on a step that goes lets go of it."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from dijkwacht.knowledge.values import Process, SeparationRule, Strictness
+
+
+def keeps_the_law(base: Process, changed: Process) -> bool:
+    """Whether every strict rule of the library is in the changed process, word for word."""
+    return set(strict_rules(base)) <= set(changed.rules)
+
+
+def strict_rules(process: Process) -> list[SeparationRule]:
+    return [one for one in process.rules if one.strictness is Strictness.STRICT]
+
+
+def steps_of_law(process: Process) -> dict[str, str]:
+    """Slug of each step that a strict rule names, with the words of that rule: such a step cannot go."""
+    return {slug: rule.short for rule in strict_rules(process) for slug in (*rule.steps, *rule.others)}
+
+
+def without_lost_steps(process: Process) -> Process:
+    """The process with weak spots that no longer name a step that is gone."""
+    known = {one.slug for one in process.steps}
+    spots = (replace(one, steps=tuple(slug for slug in one.steps if slug in known)) for one in process.weak_spots)
+    return replace(process, weak_spots=tuple(spots))
+
+
+def names_lost_step(rule: SeparationRule, steps: Collection[str]) -> bool:
+    return any(slug not in steps for slug in (*rule.steps, *rule.others))
+
+
+def slug_for(title: str, taken: Iterable[str], *, prefix: str = "") -> str:
+    """A key made of a title, unlike those that are taken: “eigen-controle”, “eigen-controle-2”."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "x"
+    used, slug, number = set(taken), f"{prefix}{words}", 2
+    while slug in used:
+        slug, number = f"{prefix}{words}-{number}", number + 1
+    return slug

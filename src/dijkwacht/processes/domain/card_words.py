@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The Dutch words for what processes and their steps are sorted by."""
+
+from typing import Final
+
+from dijkwacht.knowledge.values import BibobDomain, CoreProcess, RuleKind, StepKind, Strictness, VngCategory
+from dijkwacht.processes.values.house import Origin
+
+SHORT_KIND: Final = "Proceskaart"
+
+VNG_WORDS: Final[dict[VngCategory, str]] = {
+    VngCategory.COLLECTING: "innen",
+    VngCategory.OUTSOURCING: "uitbesteden",
+    VngCategory.PAYING_OUT: "uitkeren",
+    VngCategory.GRANTING: "verlenen",
+    VngCategory.ENFORCING: "handhaven",
+    VngCategory.FUNDS: "financiële middelen",
+    VngCategory.GOODS: "goederen en diensten",
+    VngCategory.REAL_ESTATE: "vastgoed",
+    VngCategory.INFORMATION: "informatie",
+}
+BIBOB_WORDS: Final[dict[BibobDomain, str]] = {
+    BibobDomain.PERMITS: "vergunningen",
+    BibobDomain.SUBSIDIES: "subsidies",
+    BibobDomain.REAL_ESTATE: "vastgoedtransacties",
+    BibobDomain.PUBLIC_CONTRACTS: "overheidsopdrachten",
+}
+CORE_WORDS: Final[dict[CoreProcess, str]] = {
+    CoreProcess.FINANCIAL_TRANSACTIONS: "financiële transacties",
+    CoreProcess.PROCUREMENT: "aanbestedingen en inkoop",
+    CoreProcess.SUBSIDIES: "subsidies",
+    CoreProcess.TRAVEL_DOCUMENTS: "reisdocumenten",
+    CoreProcess.PERMITS: "vergunningverlening en ontheffingen",
+    CoreProcess.INFORMATION: "persoonsgegevens en strategische informatie",
+    CoreProcess.POPULATION_REGISTER: "beheer van de BRP",
+    CoreProcess.ENFORCEMENT: "toezicht en handhaving",
+}
+STEP_WORDS: Final[dict[StepKind, str]] = {
+    StepKind.INTAKE: "innemen",
+    StepKind.ASSESS: "beoordelen",
+    StepKind.ADVISE: "adviseren",
+    StepKind.NEGOTIATE: "onderhandelen",
+    StepKind.DECIDE: "besluiten",
+    StepKind.PRODUCE: "maken",
+    StepKind.RECORD: "vastleggen",
+    StepKind.HAND_OVER: "afgeven",
+    StepKind.PAY: "betalen",
+    StepKind.CHECK: "controleren",
+    StepKind.SUPERVISE: "toezicht houden",
+}
+RULE_WORDS: Final[dict[RuleKind, str]] = {
+    RuleKind.DIFFERENT_PERSONS: "verschillende mensen",
+    RuleKind.SUPERVISOR: "toezicht doet niet mee",
+    RuleKind.NOT_MANAGER: "niet elkaars leidinggevende",
+    RuleKind.TWO_PERSONS: "twee mensen samen",
+    RuleKind.ROTATION: "op tijd wisselen",
+}
+STRICTNESS_WORDS: Final[dict[Strictness, str]] = {Strictness.STRICT: "Verplicht", Strictness.ADVISED: "Geadviseerd"}
+ORIGIN_WORDS: Final[dict[Origin, str]] = {
+    Origin.LIBRARY: "bibliotheek",
+    Origin.ADAPTED: "aangepast",
+    Origin.OWN: "eigen",
+}

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The steps of a card as a drawing, for screen and for paper."""
+
+from typing import Final
+
+from dijkwacht.processes.values.cards import ProcessCard
+from dijkwacht.ui.public import ProcessStep, StepsApart, process_steps, process_steps_words
+
+PAPER_WIDTH: Final = 810
+"""In px, so that the smallest text of the drawing is nine points on paper."""
+
+
+def steps_on_screen(card: ProcessCard) -> str:
+    """The whole width of a page on the desk; a phone reads a list."""
+    return process_steps(steps_of(card), apart_of(card), id_="stappen", title=f"De stappen van {card.title}")
+
+
+def steps_on_paper(card: ProcessCard) -> str:
+    return process_steps(
+        steps_of(card), apart_of(card), id_="stappen", title=f"De stappen van {card.title}", width=PAPER_WIDTH
+    )
+
+
+def steps_in_words(card: ProcessCard) -> str:
+    """What the drawing shows, for who cannot see it."""
+    return process_steps_words(steps_of(card), apart_of(card))
+
+
+def steps_of(card: ProcessCard) -> list[ProcessStep]:
+    return [ProcessStep(title=one.title, who=one.who, what=one.what) for one in card.steps]
+
+
+def apart_of(card: ProcessCard) -> StepsApart | None:
+    kept = card.apart
+    return StepsApart(words=kept.words, places=kept.places, is_strict=kept.is_strict) if kept else None

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other rooms may ask of processes: the cards of the library, which tell nothing of an organisation."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from dijkwacht.processes.domain.cards import card_groups
+from dijkwacht.processes.domain.permissions import may_read_cards
+from dijkwacht.processes.exchange.drawings import apart_of, steps_of
+from dijkwacht.processes.queries import cards
+from dijkwacht.processes.values.cards import CardGroups, ProcessCard, SignalSheet, Wish
+
+__all__ = ["card_page", "library_card", "library_cards", "may_read_cards", "signal_sheet"]
+
+
+def library_cards(organisation_id: UUID, *, on: date) -> CardGroups:
+    """Every card of the library for such an organisation; never what was adapted there. Two statements."""
+    place = cards.place_of(organisation_id, on)
+    return card_groups(cards.library_here(place), cards.signals_here(place), Wish())
+
+
+def library_card(organisation_id: UUID, slug: str, *, on: date) -> ProcessCard:
+    """A process card of the library. Raises NotFound."""
+    return cards.library_card(cards.place_of(organisation_id, on), slug, on=on)
+
+
+def signal_sheet(organisation_id: UUID, slug: str, *, on: date) -> SignalSheet:
+    """A signal card. Raises NotFound."""
+    return cards.signal_here(cards.place_of(organisation_id, on), slug, on=on)
+
+
+def card_page(card: ProcessCard) -> dict[str, Any]:
+    """What `processes/_process_card.html` needs."""
+    return {"card": card, "steps": steps_of(card), "apart": apart_of(card)}

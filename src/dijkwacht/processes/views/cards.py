@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The cards: which there are, and one of them on screen or on paper."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_GET
+
+from dijkwacht.organisations.public import dress_of, face_of, look_links
+from dijkwacht.organisations.values import Card
+from dijkwacht.processes.domain.cards import card_groups
+from dijkwacht.processes.domain.permissions import may_read_cards, may_read_processes
+from dijkwacht.processes.exchange.card_pdf import process_card_pdf, signal_card_pdf
+from dijkwacht.processes.forms.cards import CardsForm
+from dijkwacht.processes.public import card_page
+from dijkwacht.processes.queries import cards
+from dijkwacht.processes.views.ways import attachment, show, today_of
+from dijkwacht.tenancy.public import ActorRequest
+from dijkwacht.values.verdicts import require
+
+
+@require_GET
+def card_list(request: ActorRequest) -> HttpResponse:
+    """All cards by department, or those that were asked for."""
+    require(may_read_cards(request.actor))
+    place = _place(request)
+    processes = cards.cards_here(place)
+    form = CardsForm(request.GET, processes=processes)
+    groups = card_groups(processes, cards.signals_here(place), form.wish)
+    page = {"form": form, "groups": groups, "is_wished": bool(form.wish), "numbers": len(processes)}
+    return show(request, "processes/card_list.html", page)
+
+
+@require_GET
+def process_card_show(request: ActorRequest, slug: str) -> HttpResponse:
+    """One process card, as it reads here."""
+    require(may_read_cards(request.actor))
+    shown = cards.card_here(_place(request), slug, on=today_of(request))
+    runs_here = shown.runs_here and bool(may_read_processes(request.actor))
+    return show(request, "processes/process_card_show.html", card_page(shown.card) | {"runs_here": runs_here})
+
+
+@require_GET
+def process_card_paper(request: ActorRequest, slug: str) -> HttpResponse:
+    """The same on one side of A4."""
+    require(may_read_cards(request.actor))
+    shown = cards.card_here(_place(request), slug, on=today_of(request))
+    return attachment(process_card_pdf(shown.card, **_dress(request)), f"proceskaart-{slug}.pdf")
+
+
+@require_GET
+def signal_card_show(request: ActorRequest, slug: str) -> HttpResponse:
+    """One signal card, with its talk of five minutes."""
+    require(may_read_cards(request.actor))
+    sheet = cards.signal_here(_place(request), slug, on=today_of(request))
+    return show(request, "processes/signal_card_show.html", {"card": sheet})
+
+
+@require_GET
+def signal_card_paper(request: ActorRequest, slug: str) -> HttpResponse:
+    """The same on one side of A4."""
+    require(may_read_cards(request.actor))
+    sheet = cards.signal_here(_place(request), slug, on=today_of(request))
+    return attachment(signal_card_pdf(sheet, **_dress(request)), f"signaalkaart-{slug}.pdf")
+
+
+def _place(request: ActorRequest) -> Card:
+    return cards.place_of(request.actor.organisation_id, today_of(request))
+
+
+def _dress(request: ActorRequest) -> dict[str, Any]:
+    organisation_id = request.actor.organisation_id
+    return {
+        "organisation": look_links(organisation_id, today_of(request)).name,
+        "face": face_of(organisation_id),
+        "dress": dress_of(organisation_id),
+    }

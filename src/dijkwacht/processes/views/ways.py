@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the pages of the library and of processes share: the ways to each other, and the day they live in."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from dijkwacht.processes.domain.permissions import may_read_cards, may_read_processes
+from dijkwacht.tenancy.public import ActorRequest
+from dijkwacht.ui.values import MenuItem
+from dijkwacht.values.actors import Actor
+
+
+def show(request: ActorRequest, template: str, page: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """The rendered page with the ways to the others."""
+    return render(request, template, {**page, "ways": _ways(request.actor, request.path)}, status=status)
+
+
+def show_form(request: ActorRequest, template: str, page: dict[str, Any]) -> HttpResponse:
+    """The same for a page with a `form`, which comes back with 422 when that has a fault."""
+    return show(request, template, page, status=422 if page["form"].errors else 200)
+
+
+def today_of(request: ActorRequest) -> date:
+    return timezone.localdate(request.at)
+
+
+def attachment(content: bytes, name: str) -> HttpResponse:
+    """A PDF to keep."""
+    answer = HttpResponse(content, content_type="application/pdf")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def _ways(actor: Actor, path: str) -> list[MenuItem]:
+    ways = [
+        *([(_("Processen"), "processes:process-list")] if may_read_processes(actor) else []),
+        *([(_("Kaarten"), "processes:card-list")] if may_read_cards(actor) else []),
+    ]
+    addresses = [(title, reverse(name)) for title, name in ways]
+    here = max((url for _, url in addresses if path.startswith(url)), key=len, default="")
+    return [MenuItem(title=title, url=url, is_active=url == here) for title, url in addresses]
