@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dijkwacht.knowledge.domain.faults import Remark
+from dijkwacht.knowledge.domain.rule_faults import rule_faults
 from dijkwacht.knowledge.values import (
     Control,
     Library,
@@ -55,6 +56,7 @@ def faults_of(process: Process) -> Iterator[tuple[str, str]]:
         yield from _about_step(step)
     for rule in process.rules:
         yield from _about_rule(rule, steps)
+    yield from rule_faults(process)
     for spot in process.weak_spots:
         yield from _about_spot(spot, steps)
     for control in process.controls:
