@@ -8,6 +8,7 @@ from dijkwacht.knowledge.domain import aids
 from dijkwacht.knowledge.domain.checks_of_processes import faults_of as process_faults
 from dijkwacht.knowledge.domain.permissions import may_see_practices
 from dijkwacht.knowledge.domain.practices import answering, helping_with
+from dijkwacht.knowledge.domain.rule_faults import fewest_people, fewest_people_words
 from dijkwacht.knowledge.exchange import (
     CONTENT,
     NoYaml,
@@ -29,6 +30,8 @@ __all__ = [
     "aids_for",
     "checked",
     "digest",
+    "fewest_people",
+    "fewest_people_words",
     "from_snapshot",
     "library",
     "may_see_practices",

@@ -6,24 +6,18 @@ a rule where it cannot hold, and the same demand with two strengths.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
 
-from dijkwacht.knowledge.values import Process, RuleKind, SeparationRule, Strictness
+from dijkwacht.knowledge.values import (
+    Demand,
+    Process,
+    RuleKind,
+    SeparationRule,
+    Strictness,
+    demands,
+    territories_of,
+)
 from dijkwacht.values.organisations import Territory
 from dijkwacht.values.phrasing import counted
-
-
-@dataclass(frozen=True, kw_only=True)
-class Demand:
-    """The smallest thing a rule asks: of two steps apart or without a line of command, or of one step.
-
-    The steps of DIFFERENT_PERSONS are sorted; of NOT_MANAGER the first is not above the second. `months` of ROTATION.
-    """
-
-    kind: RuleKind
-    steps: tuple[str, ...]
-    months: int = 0
 
 
 def rule_faults(process: Process) -> Iterator[tuple[str, str]]:
@@ -38,22 +32,6 @@ def rule_faults(process: Process) -> Iterator[tuple[str, str]]:
             yield "rules", message
     for message in _repeated(process.rules):
         yield "rules", message
-
-
-def demands(rule: SeparationRule) -> frozenset[Demand]:
-    """All that a rule asks, so that rules of different kinds can be compared. A step never excludes itself here."""
-    pairs = [(one, other) for one in rule.steps for other in rule.others if one != other]
-    match rule.kind:
-        case RuleKind.DIFFERENT_PERSONS:
-            return frozenset(_apart(one, other) for one, other in combinations(rule.steps, 2) if one != other)
-        case RuleKind.SUPERVISOR:
-            return frozenset(found for pair in pairs for found in (_apart(*pair), _not_above(*pair)))
-        case RuleKind.NOT_MANAGER:
-            return frozenset(
-                found for one, other in pairs for found in (_not_above(one, other), _not_above(other, one))
-            )
-        case RuleKind.TWO_PERSONS | RuleKind.ROTATION:
-            return frozenset(Demand(kind=rule.kind, steps=(step,), months=rule.months) for step in rule.steps)
 
 
 def fewest_people(process: Process, territory: Territory) -> int:
@@ -118,7 +96,7 @@ def _repeated(rules: Sequence[SeparationRule]) -> Iterator[str]:
 
 
 def _says_the_same(one: SeparationRule, other: SeparationRule) -> bool:
-    return bool(demands(one)) and demands(one) == demands(other) and bool(_where(one) & _where(other))
+    return bool(demands(one)) and demands(one) == demands(other) and bool(territories_of(one) & territories_of(other))
 
 
 def _is_ordered_already(advised: SeparationRule, rules: Sequence[SeparationRule]) -> bool:
@@ -126,8 +104,8 @@ def _is_ordered_already(advised: SeparationRule, rules: Sequence[SeparationRule]
     asked = demands(advised)
     strict = [one for one in rules if one.strictness is Strictness.STRICT]
     return bool(asked) and all(
-        _covers([one for rule in strict if territory in _where(rule) for one in demands(rule)], asked)
-        for territory in _where(advised)
+        _covers([one for rule in strict if territory in territories_of(rule) for one in demands(rule)], asked)
+        for territory in territories_of(advised)
     )
 
 
@@ -139,18 +117,6 @@ def _covers(given: Collection[Demand], asked: Collection[Demand]) -> bool:
     )
 
 
-def _where(rule: SeparationRule) -> set[Territory]:
-    return set(rule.territories or Territory)
-
-
-def _apart(one: str, other: str) -> Demand:
-    return Demand(kind=RuleKind.DIFFERENT_PERSONS, steps=(min(one, other), max(one, other)))
-
-
-def _not_above(boss: str, managed: str) -> Demand:
-    return Demand(kind=RuleKind.NOT_MANAGER, steps=(boss, managed))
-
-
 Seat = tuple[str, int]
 """A step and the first or second person on it."""
 
@@ -160,7 +126,7 @@ def _graph(process: Process, territory: Territory) -> Mapping[Seat, Collection[S
     asked = {
         one
         for rule in process.rules
-        if rule.strictness is Strictness.STRICT and territory in _where(rule)
+        if rule.strictness is Strictness.STRICT and territory in territories_of(rule)
         for one in demands(rule)
     }
     doubled = {one.steps[0] for one in asked if one.kind is RuleKind.TWO_PERSONS}

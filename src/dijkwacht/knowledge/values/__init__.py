@@ -13,6 +13,7 @@ from dijkwacht.knowledge.values.basics import (
     Source,
     Topic,
 )
+from dijkwacht.knowledge.values.demands import Demand, demands, territories_of
 from dijkwacht.knowledge.values.doing import (
     LETTER_CLOSED,
     LETTER_CONDITIONS,
@@ -114,6 +115,7 @@ __all__ = [
     "Content",
     "Control",
     "CoreProcess",
+    "Demand",
     "Dilemma",
     "Dimension",
     "FirstHours",
@@ -169,4 +171,6 @@ __all__ = [
     "VngCategory",
     "WeakSpot",
     "Weighs",
+    "demands",
+    "territories_of",
 ]

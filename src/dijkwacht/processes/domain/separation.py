@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
-from dijkwacht.knowledge.values import Process, RuleKind, SeparationRule
+from dijkwacht.knowledge.values import Process, RuleKind, SeparationRule, territories_of
 from dijkwacht.processes.values.duties import (
     Conflict,
     ConflictKind,
@@ -70,7 +70,7 @@ def check(house: House, *, today: date) -> SeparationCheck:
 
 def holds_in(rule: SeparationRule, territory: Territory) -> bool:
     """A rule without territories holds everywhere."""
-    return not rule.territories or territory in rule.territories
+    return territory in territories_of(rule)
 
 
 def can_differ(people: Sequence[Collection[str]]) -> bool:
@@ -103,13 +103,13 @@ def _floor(house: House, process: Process, *, today: date) -> _Floor:
     return _Floor(
         process=process,
         held=held,
-        bosses={one: _above(one, managers) for people in held.values() for one in people},
+        bosses={one: above(one, managers) for people in held.values() for one in people},
         since={one.code: one.since for one in house.staff if one.since},
         today=today,
     )
 
 
-def _above(code: str, managers: Mapping[str, str]) -> Collection[str]:
+def above(code: str, managers: Mapping[str, str]) -> Collection[str]:
     """Everybody above somebody. Data in which people manage each other in a ring ends where it began."""
     found: dict[str, None] = {}
     boss = managers.get(code)
