@@ -27,7 +27,7 @@ _BARS = {
 
 
 type Expression = cp_model.LinearExpr
-type Limit = cp_model.BoundedLinearExpression | bool
+type Limits = Sequence[cp_model.BoundedLinearExpression | bool]
 
 
 def total(parts: Iterable[Expression]) -> Expression:
@@ -160,7 +160,7 @@ class Rota:
                 self.model.add(one).only_enforce_if(~conflict)
             self.broken[rule.key].append(conflict)
 
-    def _limits(self, rule: HeldRule) -> Iterable[list[Limit]]:
+    def _limits(self, rule: HeldRule) -> Iterable[Limits]:
         """What has to hold, in lists that each make one conflict when not all of it does."""
         people = range(len(self.roster.people))
         if rule.apart:
@@ -178,7 +178,7 @@ class Rota:
                 if self.roster.too_long(rule, one):
                     yield [self.regular[one, spot] == 0 for spot in rule.steps]
 
-    def _turns(self, rule: HeldRule) -> list[Limit]:
+    def _turns(self, rule: HeldRule) -> Limits:
         """Of one case each step can be done by another: distinct representatives among those whose fixed task it is."""
         takes = {
             (person, spot): self.model.new_bool_var("")
@@ -206,7 +206,7 @@ class Rota:
             Level.CHANGES: self._changes,
             Level.STAYING: lambda: total(self.regular[self._place(one)] for one in sorted(self.roster.to_rotate)),
             Level.BUSIEST: self._busiest,
-            Level.CROWDED: lambda: total(self._pairs_of_steps(person) for person in range(len(self.roster.people))),
+            Level.MOST_STEPS: self._most_steps,
         }
         return count[level]()
 
@@ -249,20 +249,18 @@ class Rota:
                     cost.append(1 - does if duty in self.roster.now else does)
         return total(cost)
 
-    def _busiest(self) -> cp_model.IntVar:
+    def _busiest(self) -> Expression:
         hours = self.model.new_int_var(0, sum(spot.share * spot.most for spot in self.roster.spots) // 60 + 1, "")
         for person in range(len(self.roster.people)):
             self.model.add(self.load(person) <= 60 * hours)
         return hours
 
-    def _pairs_of_steps(self, person: int) -> cp_model.IntVar:
-        """n(n−1)/2 of n steps, by its tangents at whole numbers."""
-        count = len(self.roster.spots)
-        tasks = total(self.regular[person, spot] for spot in range(count))
-        pairs = self.model.new_int_var(0, count * count, "")
-        for slope in range(1, count):
-            self.model.add(pairs >= slope * tasks - slope * (slope + 1) // 2)
-        return pairs
+    def _most_steps(self) -> Expression:
+        spots = range(len(self.roster.spots))
+        most = self.model.new_int_var(0, len(spots), "")
+        for person in range(len(self.roster.people)):
+            self.model.add(total(self.regular[person, spot] for spot in spots) <= most)
+        return most
 
 
 # --- asking ---------------------------------------------------------------------------------------

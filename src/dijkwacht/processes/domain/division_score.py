@@ -75,7 +75,7 @@ def scored(roster: Roster, duties: Collection[Duty]) -> dict[Level, int]:
         Level.CHANGES: sum(roster.is_change(one) for one in roster.now.symmetric_difference(duties)),
         Level.STAYING: len(regular & roster.to_rotate),
         Level.BUSIEST: max((ceil(one / 60) for one in minutes.values()), default=0),
-        Level.CROWDED: sum(number * (number - 1) // 2 for number in tasks.values()),
+        Level.MOST_STEPS: max(tasks.values(), default=0),
     }
 
 

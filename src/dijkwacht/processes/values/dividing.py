@@ -49,7 +49,7 @@ class Level(StrEnum):
 
     Minutes are a week. `in_person` are steps that somebody from outside can only do here. `uncovered` are steps without
     a replacement, if one was asked. `staying` are people on a step that should rotate. `busiest` is the fullest week in
-    whole hours. `crowded` counts pairs of steps of one person.
+    whole hours. `most_steps` is the largest number of steps of one person.
     """
 
     OUTSIDE_PEOPLE = "outside_people"
@@ -62,7 +62,7 @@ class Level(StrEnum):
     CHANGES = "changes"
     STAYING = "staying"
     BUSIEST = "busiest"
-    CROWDED = "crowded"
+    MOST_STEPS = "most_steps"
 
 
 LEVELS = (
@@ -74,7 +74,7 @@ LEVELS = (
     Level.CHANGES,
     Level.STAYING,
     Level.BUSIEST,
-    Level.CROWDED,
+    Level.MOST_STEPS,
 )
 """The first counts most; a later one decides only between divisions that are equal until there."""
 
