@@ -25,13 +25,13 @@ def divide(problem: DivisionProblem, *, levels: Sequence[Level] = LEVELS, effort
     roster = roster_of(problem)
     plain = greedy_duties(roster)
     # Here and not above: whoever only shows divisions needs no solver.
-    from dijkwacht.processes.domain.division_model import Found, best
+    from dijkwacht.processes.domain.division_model import best, reasons
 
     found = best(roster, start=roster.now if plain is None else plain, levels=levels, effort=effort)
-    if isinstance(found, Found):
-        return _division(roster, found.duties, found.scores)
-    if found is not None:
-        return NoDivision(reasons=found, is_proven=True)
+    if found.duties is not None:
+        return division_of(roster, found.duties, found.scores)
+    if found.is_impossible:
+        return NoDivision(reasons=reasons(roster, effort=effort), is_proven=True)
     return _plain(roster, plain, levels)
 
 
@@ -45,10 +45,11 @@ def _plain(roster: Roster, duties: Collection[Duty] | None, levels: Sequence[Lev
     if duties is None:
         return NoDivision(reasons=(), is_proven=False)
     values = scored(roster, duties)
-    return _division(roster, duties, tuple(Score(level=one, value=values[one], bound=0) for one in levels))
+    return division_of(roster, duties, tuple(Score(level=one, value=values[one], bound=0) for one in levels))
 
 
-def _division(roster: Roster, duties: Collection[Duty], scores: tuple[Score, ...]) -> Division:
+def division_of(roster: Roster, duties: Collection[Duty], scores: tuple[Score, ...]) -> Division:
+    """All that people want to know of these duties."""
     minutes = minutes_by_code(roster, duties)
     lent = {one.code for one in roster.people if one.lent_by}
     return Division(

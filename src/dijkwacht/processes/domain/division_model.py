@@ -37,10 +37,11 @@ def total(parts: Iterable[Expression]) -> Expression:
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """The best duties that were found, with what they score."""
+    """The best duties that were found, with what they score. None: there are none, or none was found in the limit."""
 
-    duties: frozenset[Duty]
+    duties: frozenset[Duty] | None
     scores: tuple[Score, ...]
+    is_impossible: bool
 
 
 class Rota:
@@ -327,13 +328,8 @@ def _hint_all(model: cp_model.CpModel, solver: cp_model.CpSolver) -> None:
         model.add_hint(model.get_int_var_from_proto_index(number), value)
 
 
-def best(
-    roster: Roster, *, start: Collection[Duty], levels: Sequence[Level], effort: float
-) -> Found | tuple[Reason, ...] | None:
-    """The best division, or a set of reasons why there is none; None when the solver came to no answer in its limit.
-
-    `start` is a division to begin from, or part of one.
-    """
+def best(roster: Roster, *, start: Collection[Duty], levels: Sequence[Level], effort: float) -> Found:
+    """The best division, or that there is none. `start` is a division to begin from, or part of one."""
     model = cp_model.CpModel()
     rota = Rota(model, roster)
     for switch in rota.switches.values():
@@ -341,13 +337,11 @@ def best(
     expressions = [rota.level(level) for level in levels]
     rota.hint(start)
     found = climbed(model, expressions, rota.duties, effort=effort)
-    if found.read is None:
-        return reasons(roster, effort=effort) if found.is_impossible else None
     scores = tuple(
         Score(level=level, value=value, bound=bound)
-        for level, (value, bound) in zip(levels, found.reached, strict=True)
+        for level, (value, bound) in zip(levels, found.reached, strict=False)
     )
-    return Found(duties=found.read, scores=scores)
+    return Found(duties=found.read, scores=scores, is_impossible=found.is_impossible)
 
 
 def reasons(roster: Roster, *, effort: float) -> tuple[Reason, ...]:

@@ -251,7 +251,7 @@ class Relief:
 class Lender:
     """Somebody who may help other organisations: `minutes` a week at most, `travel` a week to each he can go to.
 
-    What he can do elsewhere are his skills and mandates of `staff`.
+    What he can do elsewhere are his skills at home; the mandate for a step comes with the loan.
     """
 
     home: str
