@@ -2,7 +2,7 @@
 """Made-up houses for W9: people, processes and rules of a size. The same seed gives the same house."""
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dijkwacht.knowledge.values import (
