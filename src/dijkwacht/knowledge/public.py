@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from dijkwacht.knowledge.domain import aids
+from dijkwacht.knowledge.domain.checks_of_processes import LONGEST as PROCESS_LENGTHS
 from dijkwacht.knowledge.domain.checks_of_processes import faults_of as process_faults
 from dijkwacht.knowledge.domain.permissions import may_see_practices
 from dijkwacht.knowledge.domain.practices import answering, helping_with
@@ -26,6 +27,7 @@ from dijkwacht.knowledge.values import Aid, Practice, SizeClass
 
 __all__ = [
     "CONTENT",
+    "PROCESS_LENGTHS",
     "NoYaml",
     "aids_for",
     "checked",

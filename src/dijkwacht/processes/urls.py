@@ -7,9 +7,16 @@ from dijkwacht.processes.views import cards, house
 
 app_name = "processes"
 
+_HERE = "processen/proces/<slug:slug>/"
+
 _CARDS: list[URLPattern] = [
     path("processen/", house.process_list, name="process-list"),
     path("processen/overnemen/", house.process_take, name="process-take"),
+    path("processen/schrijven/", house.process_write, name="process-write"),
+    path(_HERE, house.process_show, name="process-show"),
+    path(f"{_HERE}wijzigen/", house.process_change, name="process-change"),
+    path(f"{_HERE}vernieuwen/", house.process_renew, name="process-renew"),
+    path(f"{_HERE}stoppen/", house.process_stop, name="process-stop"),
     path("processen/kaarten/", cards.card_list, name="card-list"),
     path("processen/kaarten/signalen/<slug:slug>/", cards.signal_card_show, name="signal-card-show"),
     path("processen/kaarten/signalen/<slug:slug>/kaart.pdf", cards.signal_card_paper, name="signal-card-paper"),

@@ -11,7 +11,7 @@ from dijkwacht.audit.public import record
 from dijkwacht.knowledge.public import library, process_faults, process_json
 from dijkwacht.knowledge.values import Process
 from dijkwacht.organisations.public import departments_of
-from dijkwacht.processes.domain.adapting import keeps_the_law
+from dijkwacht.processes.domain.adapting import keeps_the_law, left_out_after, without_lost_steps
 from dijkwacht.processes.domain.changes import changes_of, renewed
 from dijkwacht.processes.domain.permissions import may_change_process, may_take_processes
 from dijkwacht.processes.models import WorkProcess
@@ -90,18 +90,20 @@ def change_process(
 def renew_process(*, actor: Actor, slug: str, taken: Iterable[str], at: datetime) -> None:
     """Take these changed parts of the library; the others stay as they are here and are not offered again.
 
-    Raises NotFound, Refused, and Conflict when the library did not change or the outcome has a fault.
+    A rule of law comes along in any case. Raises NotFound, Refused, and Conflict when the library did not change or the
+    outcome has a fault.
     """
     row = _row(actor, slug)
     require(may_change_process(actor, row.department_id))
     house, now = process_value(row), library().processes.get(row.library_slug)
     if house.base is None or now is None or now == house.base:
         raise Conflict("De bibliotheek is niet veranderd sinds u dit proces overnam.")
-    wanted = frozenset(taken) & {one.key for one in changes_of(base=house.base, here=house.content, library=now)}
-    made = renewed(base=house.base, here=house.content, library=now, taken=wanted)
+    offered = changes_of(base=house.base, here=house.content, library=now)
+    wanted = {one.key for one in offered if one.is_law} | (set(taken) & {one.key for one in offered})
+    made = without_lost_steps(renewed(base=house.base, here=house.content, library=now, taken=wanted))
     _faultless(made)
     row.base, row.content = process_json(now), process_json(made)
-    row.left_out = {key: why for key, why in house.left_out.items() if key not in {one.slug for one in made.rules}}
+    row.left_out = left_out_after(made, now, house.left_out)
     _keep(row, actor, at)
     record(actor, "process.renewed", row, parts=len(wanted))
 

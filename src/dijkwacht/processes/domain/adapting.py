@@ -3,10 +3,13 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from dijkwacht.knowledge.values import Process, SeparationRule, Strictness
+
+DECLINED: Final = "Niet overgenomen toen de bibliotheek veranderde."
 
 
 def keeps_the_law(base: Process, changed: Process) -> bool:
@@ -19,8 +22,9 @@ def strict_rules(process: Process) -> list[SeparationRule]:
 
 
 def steps_of_law(process: Process) -> dict[str, str]:
-    """Slug of each step that a strict rule names, with the words of that rule: such a step cannot go."""
-    return {slug: rule.short for rule in strict_rules(process) for slug in (*rule.steps, *rule.others)}
+    """Slug of each step that a strict rule names, with the words of the first that does: such a step cannot go."""
+    rules = reversed(strict_rules(process))
+    return {slug: rule.short for rule in rules for slug in (*rule.steps, *rule.others)}
 
 
 def without_lost_steps(process: Process) -> Process:
@@ -28,6 +32,16 @@ def without_lost_steps(process: Process) -> Process:
     known = {one.slug for one in process.steps}
     spots = (replace(one, steps=tuple(slug for slug in one.steps if slug in known)) for one in process.weak_spots)
     return replace(process, weak_spots=tuple(spots))
+
+
+def left_out_after(here: Process, library: Process, before: Mapping[str, str]) -> dict[str, str]:
+    """Advised rules of the library that are not kept here, each with its reason; one just declined gets ours."""
+    present = {one.slug for one in here.rules}
+    return {
+        one.slug: before.get(one.slug, DECLINED)
+        for one in library.rules
+        if one.strictness is Strictness.ADVISED and one.slug not in present
+    }
 
 
 def names_lost_step(rule: SeparationRule, steps: Collection[str]) -> bool:

@@ -3,7 +3,19 @@
 
 from typing import Final
 
-from dijkwacht.knowledge.values import BibobDomain, CoreProcess, RuleKind, StepKind, Strictness, VngCategory
+from dijkwacht.knowledge.values import (
+    BibobDomain,
+    Circumstance,
+    CoreProcess,
+    Intent,
+    Nature,
+    RuleKind,
+    StepKind,
+    Strictness,
+    VngCategory,
+)
+from dijkwacht.knowledge.values import Origin as Whence
+from dijkwacht.processes.domain.changes import PartKind
 from dijkwacht.processes.values.house import Origin
 
 SHORT_KIND: Final = "Proceskaart"
@@ -60,4 +72,45 @@ ORIGIN_WORDS: Final[dict[Origin, str]] = {
     Origin.LIBRARY: "bibliotheek",
     Origin.ADAPTED: "aangepast",
     Origin.OWN: "eigen",
+}
+CIRCUMSTANCE_WORDS: Final[dict[Circumstance, str]] = {
+    Circumstance.POSITIONS: "wie welke taken heeft",
+    Circumstance.PEOPLE: "de mensen die het werk doen",
+    Circumstance.WAY_OF_WORKING: "de manier van werken",
+    Circumstance.SURROUNDINGS: "de omgeving",
+}
+WHENCE_WORDS: Final[dict[Whence, str]] = {
+    Whence.INTERNAL: "van binnen",
+    Whence.EXTERNAL: "van buiten",
+}
+INTENT_WORDS: Final[dict[Intent, str]] = {
+    Intent.INTENDED: "met opzet",
+    Intent.UNINTENDED: "zonder opzet",
+}
+NATURE_WORDS: Final[dict[Nature, str]] = {
+    Nature.SYSTEM: "in de organisatie of het systeem",
+    Nature.HUMAN: "bij mensen",
+}
+CHANGE_WORDS: Final[dict[PartKind, str]] = {
+    PartKind.CHANGED: "gewijzigd",
+    PartKind.ADDED: "nieuw",
+    PartKind.REMOVED: "vervallen",
+    PartKind.MOVED: "andere volgorde",
+}
+FIELD_WORDS: Final[dict[str, str]] = {
+    "title": "Naam",
+    "subtitle": "Regel onder de naam",
+    "steps": "Stap",
+    "rules": "Regel",
+    "weak_spots": "Zwakke plek",
+    "controls": "Beheersmaatregel",
+    "look_out": "Let hierop",
+    "do": "Dit doet u",
+    "small_variant": "Met weinig mensen",
+    "gone_wrong": "Gaat het mis?",
+    "acquaintance": "Kent u de aanvrager?",
+    "owner": "Eigenaar",
+    "contact": "Vraag of melding",
+    "first_step": "Eerste stap nu",
+    "about": "Over de kaart: nummer, bronnen en dag van controle",
 }

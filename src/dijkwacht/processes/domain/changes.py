@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from dijkwacht.knowledge.values import Process
+from dijkwacht.knowledge.values import Process, SeparationRule, Strictness
 
 TEXTS: Final = (
     "title", "subtitle", "look_out", "do", "small_variant", "gone_wrong", "acquaintance", "owner", "contact",
@@ -50,6 +50,11 @@ class Part:
     @property
     def is_adapted(self) -> bool:
         return self.here not in (self.was, self.now)
+
+    @property
+    def is_law(self) -> bool:
+        """A strict rule as the library has it now: it holds here, whether one likes it or not."""
+        return isinstance(self.now, SeparationRule) and self.now.strictness is Strictness.STRICT
 
 
 def changes_of(*, base: Process, here: Process, library: Process) -> tuple[Part, ...]:

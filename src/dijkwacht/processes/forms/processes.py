@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What people fill in about processes: which to take over."""
+"""What people tick: which processes to take over, and which changes of the library."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.knowledge.values import Process
+from dijkwacht.processes.domain.changes import Part
 from dijkwacht.processes.domain.choosing import likely_department
 
 
@@ -49,6 +50,27 @@ class TakeForm(forms.Form):
     def rows(self) -> list[tuple[Process, forms.BoundField, forms.BoundField]]:
         """Each process with its box and its department."""
         return [(one, self[f"neem-{one.slug}"], self[f"afdeling-{one.slug}"]) for one in self._processes]
+
+
+class RenewForm(forms.Form):
+    """Which changes of the library to take over. A rule of law comes along by itself and has no box."""
+
+    def __init__(self, *args: Any, parts: Sequence[Part], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._parts = parts
+        for place, one in enumerate(parts):
+            if not one.is_law:
+                self.fields[f"neem-{place}"] = forms.BooleanField(
+                    label=_("Neem dit over"), required=False, initial=not one.is_adapted
+                )
+
+    @property
+    def taken(self) -> list[str]:
+        return [one.key for place, one in enumerate(self._parts) if self.cleaned_data.get(f"neem-{place}")]
+
+    def rows(self) -> list[tuple[Part, forms.BoundField | None]]:
+        """Each part with its box."""
+        return [(one, None if one.is_law else self[f"neem-{place}"]) for place, one in enumerate(self._parts)]
 
 
 def department_field(departments: Mapping[UUID, str], *, initial: UUID | None) -> forms.ChoiceField:

@@ -26,6 +26,11 @@ def process_for(organisation_id: UUID, slug: str) -> HouseProcess:
     return process_value(row)
 
 
+def slugs_of(organisation_id: UUID) -> frozenset[str]:
+    """Every key that was ever used here, also of a process that was stopped."""
+    return frozenset(WorkProcess.objects.filter(organisation_id=organisation_id).values_list("slug", flat=True))
+
+
 def process_value(row: WorkProcess) -> HouseProcess:
     return HouseProcess(
         id=row.id,

@@ -1,30 +1,41 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Processes as they run here: which there are, how each runs, and taking them over from the library."""
 
+from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
+from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Process
 from dijkwacht.organisations.public import departments_of
 from dijkwacht.processes.actions import processes as actions
-from dijkwacht.processes.domain.card_words import ORIGIN_WORDS
+from dijkwacht.processes.domain.card_words import ORIGIN_WORDS, STEP_WORDS
+from dijkwacht.processes.domain.cards import holding, in_order
+from dijkwacht.processes.domain.changes import changes_of
+from dijkwacht.processes.domain.changes_in_words import part_lines
 from dijkwacht.processes.domain.choosing import heaviest, reasons
-from dijkwacht.processes.domain.permissions import may_read_processes, may_take_processes
-from dijkwacht.processes.forms.processes import TakeForm
+from dijkwacht.processes.domain.permissions import may_change_process, may_read_processes, may_take_processes
+from dijkwacht.processes.forms.adapting import ProcessForms, with_row_more
+from dijkwacht.processes.forms.processes import RenewForm, TakeForm, department_of
 from dijkwacht.processes.queries.cards import library_here, place_of
-from dijkwacht.processes.queries.house import processes_of
-from dijkwacht.processes.values.house import Origin
+from dijkwacht.processes.queries.house import process_for, processes_of, slugs_of
+from dijkwacht.processes.values.house import HouseProcess, Origin
 from dijkwacht.processes.views.ways import show, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
-from dijkwacht.values.verdicts import require
+from dijkwacht.values.phrasing import listed
+from dijkwacht.values.verdicts import Conflict, require
 
 BEGIN_WITH = 3
-_TAGS = {Origin.LIBRARY: "plain", Origin.ADAPTED: "info", Origin.OWN: "info"}
+ADD = "erbij"
+"""The buttons that add a row and keep nothing."""
+TAGS = {Origin.LIBRARY: "plain", Origin.ADAPTED: "info", Origin.OWN: "info"}
 
 
 @require_GET
@@ -38,7 +49,7 @@ def process_list(request: ActorRequest) -> HttpResponse:
             "process": one,
             "department": names.get(one.department_id) if one.department_id else "",
             "origin": ORIGIN_WORDS[one.origin],
-            "kind": _TAGS[one.origin],
+            "kind": TAGS[one.origin],
         }
         for one in processes_of(actor.organisation_id)
     ]
@@ -71,6 +82,150 @@ def process_take(request: ActorRequest) -> HttpResponse:
     features = place_of(actor.organisation_id, today_of(request)).description.features
     rows = [(one, box, select, reasons(one, features)) for one, box, select in form.rows()]
     return show_form(request, "processes/process_take.html", {"form": form, "rows": rows})
+
+
+@require_GET
+def process_show(request: ActorRequest, slug: str) -> HttpResponse:
+    """How a process runs here: who does what, what may not be combined, and where it is weak."""
+    actor = request.actor
+    require(may_read_processes(actor))
+    house = process_for(actor.organisation_id, slug)
+    place = place_of(actor.organisation_id, today_of(request))
+    here = holding(house.content, place.description.territory)
+    now = library().processes.get(slug) if house.base else None
+    page = {
+        "house": house,
+        "department": department_names(actor.organisation_id).get(house.department_id) if house.department_id else "",
+        "origin": ORIGIN_WORDS[house.origin],
+        "kind": TAGS[house.origin],
+        "steps": [(one, STEP_WORDS[one.kind]) for one in house.content.steps],
+        "rules": [
+            (one, _named(house.content, one.steps), _named(house.content, one.others)) for one in in_order(here.rules)
+        ],
+        "left_out": _left_out(house),
+        "weak": [(one, _against(house.content, one.slug)) for one in house.content.weak_spots],
+        "is_changed_since": now is not None and now != house.base,
+        "may_change": bool(may_change_process(actor, house.department_id)),
+        "may_stop": bool(may_take_processes(actor)),
+    }
+    return show(request, "processes/process_show.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+def process_change(request: ActorRequest, slug: str) -> HttpResponse:
+    """Say how it runs here. A button “voeg toe” only adds a row; nothing is kept until “Bewaar”."""
+    actor = request.actor
+    house = process_for(actor.organisation_id, slug)
+    require(may_change_process(actor, house.department_id))
+    form = _forms(request, house)
+    if _keeps(request) and form.is_valid():
+        adapted = form.adapted
+        actions.change_process(
+            actor=actor,
+            slug=slug,
+            process=adapted.process,
+            left_out=adapted.left_out,
+            department_id=department_of(adapted.department),
+            at=request.at,
+        )
+        messages.success(request, _("Bewaard. De kaart van hier is meteen aangepast."))
+        return redirect("processes:process-show", slug)
+    return _show_forms(request, "processes/process_change.html", form, {"house": house})
+
+
+@require_http_methods(["GET", "POST"])
+def process_write(request: ActorRequest) -> HttpResponse:
+    """A process that the library does not have."""
+    actor = request.actor
+    require(may_take_processes(actor))
+    form = _forms(request, None)
+    if _keeps(request) and form.is_valid():
+        adapted = form.adapted
+        actions.write_process(
+            actor=actor, process=adapted.process, department_id=department_of(adapted.department), at=request.at
+        )
+        messages.success(request, _("Bewaard. Er is nu ook een kaart van dit proces."))
+        return redirect("processes:process-show", adapted.process.slug)
+    return _show_forms(request, "processes/process_write.html", form, {})
+
+
+@require_http_methods(["GET", "POST"])
+def process_renew(request: ActorRequest, slug: str) -> HttpResponse:
+    """What changed in the library since, beside what was adapted here; one takes over what one ticks."""
+    actor = request.actor
+    house = process_for(actor.organisation_id, slug)
+    require(may_change_process(actor, house.department_id))
+    now = library().processes.get(slug)
+    parts = changes_of(base=house.base, here=house.content, library=now) if house.base and now else ()
+    is_changed = house.base is not None and now is not None and now != house.base
+    form = RenewForm(request.POST or None, parts=parts)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.renew_process(actor=actor, slug=slug, taken=form.taken, at=request.at)
+        except Conflict as fault:
+            form.add_error(None, str(fault))
+        else:
+            messages.success(request, _("Bewaard. Wat u niet aanvinkte, bleef zoals het hier was."))
+            return redirect("processes:process-show", slug)
+    rows = [(one, box, part_lines(one)) for one, box in form.rows()]
+    page = {"house": house, "form": form, "rows": rows, "is_changed": is_changed}
+    return show_form(request, "processes/process_renew.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+def process_stop(request: ActorRequest, slug: str) -> HttpResponse:
+    """It does not run here any more."""
+    actor = request.actor
+    require(may_take_processes(actor))
+    house = process_for(actor.organisation_id, slug)
+    if request.method == "POST":
+        actions.stop_process(actor=actor, slug=slug, at=request.at)
+        messages.success(request, _("Dit proces staat niet meer bij wat hier loopt."))
+        return redirect("processes:process-list")
+    return show(request, "processes/process_stop.html", {"house": house})
+
+
+def _forms(request: ActorRequest, house: HouseProcess | None) -> ProcessForms:
+    organisation_id = request.actor.organisation_id
+    place = place_of(organisation_id, today_of(request))
+    names = department_names(organisation_id)
+    if house and not may_take_processes(request.actor):
+        names = {id_: name for id_, name in names.items() if id_ == house.department_id}
+    data = with_row_more(request.POST, request.POST.get(ADD, "")) if request.method == "POST" else None
+    return ProcessForms(
+        data,
+        house=house,
+        departments=[(str(id_), name) for id_, name in names.items()],
+        organisation=place.name,
+        taken=slugs_of(organisation_id),
+        today=today_of(request),
+    )
+
+
+def _keeps(request: ActorRequest) -> bool:
+    return request.method == "POST" and not request.POST.get(ADD)
+
+
+def _show_forms(request: ActorRequest, template: str, form: ProcessForms, page: dict[str, Any]) -> HttpResponse:
+    is_refused = _keeps(request)
+    page = {**page, "form": form, "is_refused": is_refused}
+    return show(request, template, page, status=422 if is_refused else 200)
+
+
+def _named(process: Process, slugs: Iterable[str]) -> str:
+    """The titles of these steps, in the order of the process."""
+    wanted = set(slugs)
+    return listed([f"{place} {one.title}" for place, one in enumerate(process.steps, start=1) if one.slug in wanted])
+
+
+def _against(process: Process, spot: str) -> list[str]:
+    return [one.text for one in process.controls if spot in one.against]
+
+
+def _left_out(house: HouseProcess) -> list[tuple[str, str]]:
+    """The advised rules of the library that are not kept here, with the reason."""
+    texts = {one.slug: one.text for one in house.base.rules} if house.base else {}
+    return [(texts[slug], why) for slug, why in house.left_out.items() if slug in texts]
 
 
 def department_names(organisation_id: UUID) -> dict[UUID, str]:
