@@ -31,6 +31,8 @@ class WorkProcess(Owned):
     content = models.JSONField()
     left_out = models.JSONField(default=dict)
     department = models.ForeignKey("organisations.Department", on_delete=models.PROTECT, null=True)
+    # Somebody said who has a mandate here, also when he said that nobody has.
+    mandates_said_on = models.DateField(null=True)
     taken_at = models.DateTimeField()
     taken_by = models.UUIDField(null=True)
     changed_at = models.DateTimeField(null=True)

@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, path
 
-from dijkwacht.processes.views import cards, house
+from dijkwacht.processes.views import cards, divisions, duties, exchanges, house, rules
 
 app_name = "processes"
 
@@ -28,7 +28,25 @@ _CARDS: list[URLPattern] = [
 _POSITIONS: list[URLPattern] = []
 """Positions, holders, authorisation lists."""
 
-_DUTIES: list[URLPattern] = []
+_DUTIES = [
+    path("processen/wringt/", duties.house_check, name="house-check"),
+    path("processen/uitwisseling/", exchanges.exchange_list, name="exchange-list"),
+    path("processen/uitwisseling/<uuid:exchange_id>/", exchanges.exchange_show, name="exchange-show"),
+    path("processen/uitwisseling/<uuid:exchange_id>/ja/", exchanges.exchange_agree, name="exchange-agree"),
+    path("processen/uitwisseling/<uuid:exchange_id>/nee/", exchanges.exchange_decline, name="exchange-decline"),
+    path("processen/uitwisseling/<uuid:exchange_id>/<slug:step>/", exchanges.exchange_stop, name="exchange-stop"),
+    path("processen/<slug:slug>/wie-doet-wat/", duties.duties_show, name="duties-show"),
+    path("processen/<slug:slug>/wie-doet-wat/invullen/", duties.duties_change, name="duties-change"),
+    path("processen/<slug:slug>/wie-doet-wat/vraag/<slug:about>/", duties.duties_ask, name="duties-ask"),
+    path("processen/<slug:slug>/wie-doet-wat/voorstel/", divisions.division_ask, name="division-ask"),
+    path("processen/<slug:slug>/wie-doet-wat/overnemen/", divisions.division_take, name="division-take"),
+    path("processen/<slug:slug>/wie-doet-wat/hulp/", exchanges.exchange_ask, name="exchange-ask"),
+    path("processen/<slug:slug>/regels/<slug:rule>/systeem/", rules.rule_mark, name="rule-mark"),
+    path("processen/<slug:slug>/regels/<slug:rule>/systeem/weg/", rules.rule_unmark, name="rule-unmark"),
+    path("processen/<slug:slug>/regels/<slug:rule>/uitzondering/", rules.exception_record, name="exception-record"),
+    path("processen/<slug:slug>/regels/<slug:rule>/zo-laten/", rules.risk_accept, name="risk-accept"),
+    path("processen/<slug:slug>/regels/<slug:rule>/zo-laten/stop/", rules.risk_end, name="risk-end"),
+]
 """Who does what, the separation check, the better division, exchange."""
 
 _MAP: list[URLPattern] = []

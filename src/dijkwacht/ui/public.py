@@ -5,6 +5,17 @@ from dijkwacht.ui.domain.bars import Distribution, level_distribution
 from dijkwacht.ui.domain.contrast import Contrast, Mark, axis, difference_in_words, dumbbell
 from dijkwacht.ui.domain.dike import AgreedLevel, Dike, Pillar, dike_profile, dike_profile_phone, dike_small
 from dijkwacht.ui.domain.dike_page import dike_profile_page
+from dijkwacht.ui.domain.duties import (
+    DutyBracket,
+    DutyMark,
+    DutyPicture,
+    DutyRow,
+    DutyStep,
+    duty_picture,
+    duty_picture_phone,
+    duty_table,
+    steps_numbered,
+)
 from dijkwacht.ui.domain.glyphs import level_glyph, source_glyph
 from dijkwacht.ui.domain.hours import HoursPart, hours_bar, planned_against_real
 from dijkwacht.ui.domain.mark import mark
@@ -24,6 +35,11 @@ __all__ = [
     "DayField",
     "Dike",
     "Distribution",
+    "DutyBracket",
+    "DutyMark",
+    "DutyPicture",
+    "DutyRow",
+    "DutyStep",
     "HoursPart",
     "HoursWeek",
     "Mark",
@@ -44,6 +60,9 @@ __all__ = [
     "dike_profile_phone",
     "dike_small",
     "dumbbell",
+    "duty_picture",
+    "duty_picture_phone",
+    "duty_table",
     "hours_bar",
     "hours_table",
     "level_distribution",
@@ -59,6 +78,7 @@ __all__ = [
     "schedule_profile",
     "schedule_table",
     "source_glyph",
+    "steps_numbered",
     "stylesheet",
     "swatch",
     "theme_of",

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The processes of an organisation, and its people in codes, as the rules want them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from uuid import UUID
 
 from dijkwacht.knowledge.public import process_from
-from dijkwacht.processes.models import Holder, RuleMark, StepDuty, StepMandate, WorkProcess
+from dijkwacht.processes.models import Exchange, Holder, RuleMark, StepDuty, StepMandate, StepVolume, WorkProcess
 from dijkwacht.processes.values.duties import Duty, DutyKind, House, RuleKey, Staff, StepKey
-from dijkwacht.processes.values.house import HouseProcess
+from dijkwacht.processes.values.house import ExchangeSide, ExchangeState, HouseProcess
 from dijkwacht.values.organisations import Territory
 from dijkwacht.values.verdicts import NotFound
 
@@ -42,39 +43,59 @@ def process_value(row: WorkProcess) -> HouseProcess:
     )
 
 
-def house_of(organisation_id: UUID, *, territory: Territory, processes: Iterable[HouseProcess]) -> House:
-    """Who does what in these processes; five statements, whatever their number."""
+def house_of(organisation_id: UUID, *, territory: Territory, processes: Iterable[HouseProcess], on: date) -> House:
+    """Who does what in these processes on a day, with what neighbours lend; seven statements, whatever their number."""
     chosen = {one.id: one for one in processes}
-    duties = tuple(
-        Duty(
-            step=StepKey(process=chosen[row.process_id].slug, step=row.step),
-            code=row.holder.code,
-            kind=DutyKind(row.kind),
-        )
-        for row in StepDuty.objects.filter(organisation_id=organisation_id, process__in=chosen).select_related("holder")
-        if row.holder.left_on is None
-    )
+    lent = _lent(organisation_id, chosen, on)
     marks = RuleMark.objects.filter(organisation_id=organisation_id, process__in=chosen)
     return House(
         processes=tuple(one.content for one in chosen.values()),
-        staff=_staff(organisation_id, chosen),
-        duties=tuple(sorted(duties)),
+        staff=(*_staff(organisation_id, chosen), *(staff for staff, _ in lent)),
+        duties=tuple(sorted((*_duties(organisation_id, chosen), *(duty for _, duty in lent)))),
         territory=territory,
         enforced=frozenset(RuleKey(process=chosen[row.process_id].slug, rule=row.rule) for row in marks),
     )
 
 
+def volumes_of(organisation_id: UUID, process: HouseProcess) -> dict[StepKey, int]:
+    """Minutes a week of the steps of which it is known."""
+    rows = StepVolume.objects.filter(organisation_id=organisation_id, process_id=process.id)
+    return {StepKey(process=process.slug, step=row.step): row.minutes for row in rows}
+
+
+def _duties(organisation_id: UUID, chosen: dict[UUID, HouseProcess]) -> Iterator[Duty]:
+    rows = StepDuty.objects.filter(organisation_id=organisation_id, process__in=chosen, holder__left_on__isnull=True)
+    for row in rows.select_related("holder"):
+        step = StepKey(process=chosen[row.process_id].slug, step=row.step)
+        yield Duty(step=step, code=row.holder.code, kind=DutyKind(row.kind))
+
+
+def _lent(organisation_id: UUID, chosen: dict[UUID, HouseProcess], on: date) -> list[tuple[Staff, Duty]]:
+    """The colleagues of neighbours who do a step here by agreement."""
+    rows = Exchange.objects.filter(
+        organisation_id=organisation_id, process__in=chosen, side=ExchangeSide.ASKS, state=ExchangeState.AGREED
+    ).exclude(helper_code="")
+    return [
+        (
+            Staff(code=row.helper_code, lent_by=row.partner_name, minutes=row.minutes),
+            Duty(step=StepKey(process=chosen[row.process_id].slug, step=row.step), code=row.helper_code),
+        )
+        for row in rows.order_by("answered_at", "id")
+        if row.process_id is not None and (row.until is None or row.until >= on)
+    ]
+
+
 def _staff(organisation_id: UUID, chosen: dict[UUID, HouseProcess]) -> tuple[Staff, ...]:
     rows = Holder.objects.filter(organisation_id=organisation_id, left_on__isnull=True)
-    given = StepMandate.objects.filter(organisation_id=organisation_id, process__in=chosen)
-    keys = [(one, StepKey(process=chosen[one.process_id].slug, step=one.step)) for one in given]
+    given = list(StepMandate.objects.filter(organisation_id=organisation_id, process__in=chosen))
+    asked = _asked_for_mandates(organisation_id, chosen, given)
     return tuple(
         Staff(
             code=row.code,
             position=row.position.title if row.position else "",
             minutes=row.minutes,
-            mandates=_mandates(row, keys),
-            skills=None if row.skills is None else frozenset(map(step_key, row.skills)),
+            mandates=_mandates(row, chosen, given, asked),
+            skills=_skills(row, chosen),
             manager=row.manager.code if row.manager else "",
             since=row.since,
         )
@@ -82,15 +103,39 @@ def _staff(organisation_id: UUID, chosen: dict[UUID, HouseProcess]) -> tuple[Sta
     )
 
 
-def _mandates(row: Holder, keys: list[tuple[StepMandate, StepKey]]) -> frozenset[StepKey] | None:
-    """Those of the holder and of his position. None when no mandate at all was written down yet."""
-    if not keys:
+def _asked_for_mandates(
+    organisation_id: UUID, chosen: dict[UUID, HouseProcess], given: Iterable[StepMandate]
+) -> frozenset[UUID]:
+    """The processes of which somebody said who has a mandate, also when he said that nobody has."""
+    rows = WorkProcess.objects.filter(organisation_id=organisation_id, id__in=chosen, mandates_said_on__isnull=False)
+    return frozenset({*rows.values_list("id", flat=True), *(one.process_id for one in given)})
+
+
+def _mandates(
+    row: Holder, chosen: dict[UUID, HouseProcess], given: Iterable[StepMandate], asked: Collection[UUID]
+) -> frozenset[StepKey] | None:
+    """Those of the holder and of his position. Where nobody was asked, nothing may be concluded: he counts as mandated."""
+    if not asked:
         return None
-    return frozenset(
-        key
-        for one, key in keys
+    own = {
+        StepKey(process=chosen[one.process_id].slug, step=one.step)
+        for one in given
         if one.holder_id == row.id or (one.position_id is not None and one.position_id == row.position_id)
-    )
+    }
+    return frozenset(own | {key for id_, one in chosen.items() if id_ not in asked for key in _keys(one)})
+
+
+def _skills(row: Holder, chosen: dict[UUID, HouseProcess]) -> frozenset[StepKey] | None:
+    """Where somebody was asked what he can do; of a process about which nobody asked him, he can do every step."""
+    if row.skills is None:
+        return None
+    said = frozenset(map(step_key, row.skills))
+    about = {one.process for one in said}
+    return said | {key for one in chosen.values() if one.slug not in about for key in _keys(one)}
+
+
+def _keys(process: HouseProcess) -> Iterator[StepKey]:
+    return (StepKey(process=process.slug, step=one.slug) for one in process.content.steps)
 
 
 def step_key(text: str) -> StepKey:

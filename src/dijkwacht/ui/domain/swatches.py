@@ -4,7 +4,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from dijkwacht.ui.domain.drawing import element, line, polyline, rect, surplus, svg
+from dijkwacht.ui.domain.drawing import element, line, polygon, polyline, rect, surplus, svg
 from dijkwacht.ui.domain.glyphs import source_shape
 from dijkwacht.ui.domain.words import SOURCE_WORDS
 
@@ -69,6 +69,11 @@ def _range() -> str:
     )
 
 
+def _conflict() -> str:
+    """The bracket above two steps that must not go together."""
+    return polyline(((2, 17), (2, 5), (24, 5), (24, 17)), stroke_="boei", stroke_width=2.5, stroke_linejoin="round")
+
+
 _SWATCHES: Final[Mapping[str, Callable[[], str]]] = {
     "proven": lambda: _frame(fill_="niveau-3"),
     "in_use": _in_use,
@@ -96,6 +101,12 @@ _SWATCHES: Final[Mapping[str, Callable[[], str]]] = {
     "agreed": lambda: (
         rect(0, 5, _WIDTH, 13, fill_="peil-vlak") + line(0, 5, _WIDTH, 5, stroke_="peil-lijn", stroke_width=2.4)
     ),
+    "duty": lambda: element("circle", cx=13, cy=9, r=8, fill_="niveau-3"),
+    "duty_replacement": lambda: element(
+        "circle", cx=13, cy=9, r=7, fill_="papier", stroke_="niveau-3", stroke_width=2.5
+    ),
+    "duty_lent": lambda: polygon(((13, 0), (22, 9), (13, 18), (4, 9)), fill_="water"),
+    "duty_conflict": _conflict,
     "paper_above": lambda: line(0, 9, _WIDTH, 9, stroke_="boei", stroke_width=3.5),
     "practice_above": lambda: line(0, 9, _WIDTH, 9, stroke_="water", stroke_width=3.5, stroke_dasharray="6 3"),
 }

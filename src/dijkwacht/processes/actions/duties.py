@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who does which step, and what was asked about those who do."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from dijkwacht.audit.public import record
+from dijkwacht.processes.domain.permissions import may_see_codes
+from dijkwacht.processes.models import Holder, StepDuty, StepMandate, StepVolume, WorkProcess
+from dijkwacht.processes.queries.house import step_key
+from dijkwacht.processes.values.duties import Duty, StepKey
+from dijkwacht.processes.values.house import HouseProcess
+from dijkwacht.values.actors import Actor
+from dijkwacht.values.verdicts import NotFound, require
+
+
+@transaction.atomic
+def set_duties(*, actor: Actor, process: HouseProcess, duties: Collection[Duty], at: datetime) -> None:
+    """Who does the steps of this process from now on; a code that is new here gets a row. Raises NotFound, Refused."""
+    row = process_row(actor, process)
+    holders = _holders(actor, {one.code for one in duties}, at=at)
+    StepDuty.objects.filter(organisation_id=actor.organisation_id, process=row).delete()
+    StepDuty.objects.bulk_create(
+        StepDuty(
+            organisation_id=actor.organisation_id,
+            process=row,
+            step=one.step.step,
+            holder=holders[one.code],
+            kind=one.kind,
+        )
+        for one in duties
+    )
+    record(actor, "duties.changed", row, duties=len(duties))
+
+
+@transaction.atomic
+def set_mandates(*, actor: Actor, process: HouseProcess, mandates: Mapping[StepKey, Collection[str]], on: date) -> None:
+    """Who has a mandate for which step, besides those whose position has one. Raises NotFound, Refused."""
+    row = process_row(actor, process)
+    present = {one.code: one for one in _present(actor)}
+    own = StepMandate.objects.filter(organisation_id=actor.organisation_id, process=row)
+    by_position = {(one.step, one.position_id) for one in own.filter(position__isnull=False)}
+    own.filter(holder__isnull=False, step__in=[key.step for key in mandates]).delete()
+    StepMandate.objects.bulk_create(
+        StepMandate(organisation_id=actor.organisation_id, process=row, step=key.step, holder=present[code])
+        for key, codes in mandates.items()
+        for code in sorted(codes)
+        if code in present and (key.step, present[code].position_id) not in by_position
+    )
+    WorkProcess.objects.filter(organisation_id=actor.organisation_id, id=row.id).update(mandates_said_on=on)
+    record(actor, "mandates.changed", row)
+
+
+@transaction.atomic
+def set_skills(*, actor: Actor, process: HouseProcess, skills: Mapping[str, Collection[StepKey]]) -> None:
+    """What people can do in this process; what they can do elsewhere stays. Raises NotFound, Refused."""
+    row = process_row(actor, process)
+    for one in _present(actor):
+        if one.code in skills:
+            elsewhere = [text for text in one.skills or () if step_key(text).process != process.slug]
+            one.skills = [*elsewhere, *sorted(map(str, skills[one.code]))]
+            one.save(update_fields=["skills"])
+    record(actor, "holder.changed", row, asked="skills")
+
+
+@transaction.atomic
+def set_managers(*, actor: Actor, process: HouseProcess, managers: Mapping[str, str]) -> None:
+    """Who is whose manager, among those who do this process. Raises NotFound, Refused."""
+    row = process_row(actor, process)
+    present = {one.code: one for one in _present(actor)}
+    for code, manager in managers.items():
+        if code in present and code != manager:
+            present[code].manager = present.get(manager)
+            present[code].save(update_fields=["manager"])
+    record(actor, "holder.changed", row, asked="managers")
+
+
+@transaction.atomic
+def set_hours(*, actor: Actor, process: HouseProcess, minutes: Mapping[str, int | None]) -> None:
+    """Minutes a week that people have. Raises NotFound, Refused."""
+    row = process_row(actor, process)
+    for one in _present(actor):
+        if one.code in minutes:
+            one.minutes = minutes[one.code]
+            one.save(update_fields=["minutes"])
+    record(actor, "holder.changed", row, asked="hours")
+
+
+@transaction.atomic
+def set_volumes(*, actor: Actor, process: HouseProcess, minutes: Mapping[StepKey, int | None]) -> None:
+    """Minutes a week that steps take; None forgets what was known. Raises NotFound, Refused."""
+    row = process_row(actor, process)
+    steps = [key.step for key in minutes]
+    StepVolume.objects.filter(organisation_id=actor.organisation_id, process=row, step__in=steps).delete()
+    StepVolume.objects.bulk_create(
+        StepVolume(organisation_id=actor.organisation_id, process=row, step=key.step, minutes=amount)
+        for key, amount in minutes.items()
+        if amount is not None
+    )
+    record(actor, "volumes.changed", row)
+
+
+@transaction.atomic
+def note_reading(*, actor: Actor, process: HouseProcess) -> None:
+    """Log that somebody saw who does what."""
+    record(actor, "holders.read", f"workprocess:{process.id}")
+
+
+def process_row(actor: Actor, process: HouseProcess) -> WorkProcess:
+    """The row, locked, for somebody who may see who does what in it. Raises NotFound, Refused."""
+    rows = WorkProcess.objects.select_for_update().filter(organisation_id=actor.organisation_id, id=process.id)
+    row = rows.filter(stopped_at__isnull=True).first()
+    if row is None:
+        raise NotFound
+    require(may_see_codes(actor, row.department_id))
+    return row
+
+
+def _holders(actor: Actor, codes: Iterable[str], *, at: datetime) -> dict[str, Holder]:
+    present = {one.code: one for one in _present(actor)}
+    for code in sorted(set(codes) - present.keys()):
+        present[code] = Holder.objects.create(
+            organisation_id=actor.organisation_id, code=code, added_at=at, added_by=actor.person_id
+        )
+        record(actor, "holder.added", _holder(present[code].id))
+    return present
+
+
+def _present(actor: Actor) -> list[Holder]:
+    return list(Holder.objects.filter(organisation_id=actor.organisation_id, left_on__isnull=True))
+
+
+def _holder(holder_id: UUID) -> str:
+    return f"holder:{holder_id}"

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the worker does for processes, on the same day as the pages: a demo may have one of its own."""
+
+from uuid import UUID
+
+from django.tasks import task
+
+from dijkwacht.accounts.public import moment
+from dijkwacht.processes.actions import divisions
+
+
+@task
+def divide(organisation_id: str, process_id: str) -> None:
+    """Look for a better division of one process."""
+    divisions.divide(UUID(organisation_id), UUID(process_id), at=moment())
