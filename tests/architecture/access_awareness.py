@@ -114,6 +114,9 @@ ROWS: list[tuple[str, Callable[[World], dict[str, Any]], dict[str, int]]] = [
     ("awareness:page-open", the_open_page, _OPEN),
     ("awareness:talks-open", the_open_page, _OPEN),
     ("awareness:talk-open", lambda world: the_open_page(world) | _NO_TALK(world), _NOWHERE | {"visitor": 404}),
+    ("awareness:cards-open", the_open_page, _OPEN),
+    ("awareness:process-card-open", lambda world: the_open_page(world) | {"slug": "travel-documents"}, _OPEN),
+    ("awareness:signal-card-open", lambda world: the_open_page(world) | _NO_TALK(world), _NOWHERE | {"visitor": 404}),
     ("awareness:case-open", lambda world: the_open_page(world) | a_released_card(world), _OPEN),
     # These only take a POST; what it may do is tested in tests/rooms/awareness.
     ("awareness:activity-resume", a_turn, _ONLY_POST),

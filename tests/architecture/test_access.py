@@ -16,6 +16,7 @@ from tests.architecture import (
     access_improvement,
     access_knowledge,
     access_letters,
+    access_processes_cards,
     access_processes_duties,
     access_services,
 )
@@ -29,6 +30,7 @@ ROWS = [
     *access_knowledge.ROWS,
     *access_letters.ROWS,
     *access_processes_duties.ROWS,
+    *access_processes_cards.ROWS,
     *access_services.ROWS,
 ]
 # The gallery of components has no person behind it; it is there in the demo and for developers only.

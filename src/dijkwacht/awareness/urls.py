@@ -50,5 +50,8 @@ urlpatterns: list[URLPattern] = [
     path(_OPEN, open_page.page_open, name="page-open"),
     path(f"{_OPEN}gesprekken/", open_page.talks_open, name="talks-open"),
     path(f"{_OPEN}gesprekken/<slug:slug>/", open_page.talk_open, name="talk-open"),
+    path(f"{_OPEN}kaarten/", open_page.cards_open, name="cards-open"),
+    path(f"{_OPEN}kaarten/signalen/<slug:slug>/", open_page.signal_card_open, name="signal-card-open"),
+    path(f"{_OPEN}kaarten/<slug:slug>/", open_page.process_card_open, name="process-card-open"),
     path(f"{_OPEN}casussen/<uuid:case_id>/", open_page.case_open, name="case-open"),
 ]

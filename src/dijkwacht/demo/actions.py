@@ -22,6 +22,7 @@ from dijkwacht.improvement import demo as improvement
 from dijkwacht.knowledge.public import CONTENT
 from dijkwacht.organisations import demo as organisations
 from dijkwacht.organisations.demo import AMELAND, ZALTBOMMEL, Towns
+from dijkwacht.processes import demo as processes
 from dijkwacht.tenancy.public import system_scope
 from dijkwacht.values.actors import Actor, Role
 from dijkwacht.values.levels import Level
@@ -118,6 +119,7 @@ def _tell_waterrijk(towns: Towns, people: dict[str, UUID], actors: dict[str, Act
         address=f"{settings.DIJKWACHT_ADDRESS}{reverse('accounts:link-open', args=['SECRET'])}",
         today=today,
     )
+    processes.tell_processes(coordinator, departments=departments, today=today)
     improvement.make_plan(coordinator, cast=people, today=today)
     cast = awareness.Cast(coordinator=coordinator, hrm=actors["N. Kuiper"], council_clerk=actors["L. Bosman"])
     awareness.tell_programme(cast, departments=departments, today=today)

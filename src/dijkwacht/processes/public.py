@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other rooms may ask of processes: the cards of the library, which tell nothing of an organisation."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from dijkwacht.processes.exchange.drawings import apart_of, steps_of
 from dijkwacht.processes.queries import cards
 from dijkwacht.processes.values.cards import CardGroups, ProcessCard, SignalSheet, Wish
 
-__all__ = ["card_page", "library_card", "library_cards", "may_read_cards", "signal_sheet"]
+__all__ = ["card_lines", "card_page", "library_card", "library_cards", "may_read_cards", "signal_sheet"]
 
 
 def library_cards(organisation_id: UUID, *, on: date) -> CardGroups:
@@ -28,6 +29,19 @@ def library_card(organisation_id: UUID, slug: str, *, on: date) -> ProcessCard:
 def signal_sheet(organisation_id: UUID, slug: str, *, on: date) -> SignalSheet:
     """A signal card. Raises NotFound."""
     return cards.signal_here(cards.place_of(organisation_id, on), slug, on=on)
+
+
+def card_lines(
+    groups: CardGroups, *, process_url: Callable[[str], str], signal_url: Callable[[str], str]
+) -> dict[str, Any]:
+    """What `processes/_cards.html` needs: each card as title, address and a line about it."""
+    return {
+        "signals": [(one.title, signal_url(one.slug), one.for_whom) for one in groups.signals],
+        "departments": [
+            (name, [(one.title, process_url(one.slug), one.subtitle) for one in found])
+            for name, found in groups.departments
+        ],
+    }
 
 
 def card_page(card: ProcessCard) -> dict[str, Any]:

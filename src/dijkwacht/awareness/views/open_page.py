@@ -18,6 +18,7 @@ from dijkwacht.awareness.views.cases import case_page
 from dijkwacht.awareness.views.page import Addresses, staff_page, talks_for_staff
 from dijkwacht.awareness.views.talks import talk_page, talks_by_theme
 from dijkwacht.organisations.public import look_links
+from dijkwacht.processes import public as processes
 from dijkwacht.tenancy.public import ActorRequest, scope, system_scope
 from dijkwacht.ui.values import Frame
 from dijkwacht.values.verdicts import NotFound
@@ -53,7 +54,11 @@ def staff_door(view: View) -> View:
 def page_open(request: ActorRequest, organisation_id: UUID, secret: str) -> HttpResponse:
     """The page itself."""
     inside = Addresses(
-        talks="awareness:talks-open", talk="awareness:talk-open", case="awareness:case-open", secret=secret
+        talks="awareness:talks-open",
+        talk="awareness:talk-open",
+        case="awareness:case-open",
+        cards="awareness:cards-open",
+        secret=secret,
     )
     page = staff_page(organisation_id, today_of(request), inside)
     return _page(request, organisation_id, secret, "awareness/page_open.html", page)
@@ -87,6 +92,32 @@ def case_open(request: ActorRequest, organisation_id: UUID, secret: str, case_id
         if case.id == case_id:
             return _page(request, organisation_id, secret, "awareness/case_open.html", case_page(case))
     raise NotFound
+
+
+@staff_door
+def cards_open(request: ActorRequest, organisation_id: UUID, secret: str) -> HttpResponse:
+    """Process cards and signal cards as the library has them; never what was adapted here."""
+
+    def to(name: str) -> Callable[[str], str]:
+        return lambda slug: reverse(f"awareness:{name}", args=[secret, slug])
+
+    groups = processes.library_cards(organisation_id, on=today_of(request))
+    page = processes.card_lines(groups, process_url=to("process-card-open"), signal_url=to("signal-card-open"))
+    return _page(request, organisation_id, secret, "awareness/cards_open.html", page)
+
+
+@staff_door
+def process_card_open(request: ActorRequest, organisation_id: UUID, secret: str, slug: str) -> HttpResponse:
+    """One process card of the library."""
+    page = processes.card_page(processes.library_card(organisation_id, slug, on=today_of(request)))
+    return _page(request, organisation_id, secret, "awareness/process_card_open.html", page)
+
+
+@staff_door
+def signal_card_open(request: ActorRequest, organisation_id: UUID, secret: str, slug: str) -> HttpResponse:
+    """One signal card."""
+    page = {"card": processes.signal_sheet(organisation_id, slug, on=today_of(request))}
+    return _page(request, organisation_id, secret, "awareness/signal_card_open.html", page)
 
 
 def _page(

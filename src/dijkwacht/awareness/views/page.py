@@ -43,6 +43,7 @@ class Addresses:
     talks: str
     talk: str
     case: str
+    cards: str
     secret: str = ""
 
     def talks_url(self) -> str:
@@ -51,11 +52,19 @@ class Addresses:
     def talk_url(self, slug: str) -> str:
         return reverse(self.talk, args=[self.secret, slug] if self.secret else [slug])
 
+    def cards_url(self) -> str:
+        return reverse(self.cards, args=[self.secret] if self.secret else [])
+
     def case_url(self, case_id: UUID) -> str:
         return reverse(self.case, args=[self.secret, case_id] if self.secret else [case_id])
 
 
-INSIDE = Addresses(talks="awareness:talk-list", talk="awareness:talk-show", case="awareness:case-show")
+INSIDE = Addresses(
+    talks="awareness:talk-list",
+    talk="awareness:talk-show",
+    case="awareness:case-show",
+    cards="processes:card-list",
+)
 
 
 @require_GET
@@ -164,6 +173,7 @@ def staff_page(organisation_id: UUID, today: date, addresses: Addresses) -> dict
         "cases": [case_line(one) | {"url": addresses.case_url(one.id)} for one in cases[:_CASES_SHOWN]],
         "talks": [talk_line(one) | {"url": addresses.talk_url(one.slug)} for one in talks_of_month(talks, now, month)],
         "all_talks": addresses.talks_url() if len(talks) > SHOWN else "",
+        "cards": addresses.cards_url(),
         "door": reverse("directory:door", kwargs={"language": "nl", "place": here.slug}),
     }
 

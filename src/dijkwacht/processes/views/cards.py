@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The cards: which there are, and one of them on screen or on paper."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from dijkwacht.organisations.public import dress_of, face_of, look_links
@@ -12,7 +14,7 @@ from dijkwacht.processes.domain.cards import card_groups
 from dijkwacht.processes.domain.permissions import may_read_cards, may_read_processes
 from dijkwacht.processes.exchange.card_pdf import process_card_pdf, signal_card_pdf
 from dijkwacht.processes.forms.cards import CardsForm
-from dijkwacht.processes.public import card_page
+from dijkwacht.processes.public import card_lines, card_page
 from dijkwacht.processes.queries import cards
 from dijkwacht.processes.views.ways import attachment, show, today_of
 from dijkwacht.tenancy.public import ActorRequest
@@ -27,8 +29,8 @@ def card_list(request: ActorRequest) -> HttpResponse:
     processes = cards.cards_here(place)
     form = CardsForm(request.GET, processes=processes)
     groups = card_groups(processes, cards.signals_here(place), form.wish)
-    page = {"form": form, "groups": groups, "is_wished": bool(form.wish), "numbers": len(processes)}
-    return show(request, "processes/card_list.html", page)
+    lines = card_lines(groups, process_url=_to("process-card-show"), signal_url=_to("signal-card-show"))
+    return show(request, "processes/card_list.html", {"form": form, "is_wished": bool(form.wish)} | lines)
 
 
 @require_GET
@@ -62,6 +64,10 @@ def signal_card_paper(request: ActorRequest, slug: str) -> HttpResponse:
     require(may_read_cards(request.actor))
     sheet = cards.signal_here(_place(request), slug, on=today_of(request))
     return attachment(signal_card_pdf(sheet, **_dress(request)), f"signaalkaart-{slug}.pdf")
+
+
+def _to(name: str) -> Callable[[str], str]:
+    return lambda slug: reverse(f"processes:{name}", args=[slug])
 
 
 def _place(request: ActorRequest) -> Card:

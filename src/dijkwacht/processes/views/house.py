@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -69,7 +69,7 @@ def process_take(request: ActorRequest) -> HttpResponse:
     require(may_take_processes(actor))
     left = _left(request)
     form = TakeForm(
-        request.POST or None,
+        _posted(request),
         processes=left,
         departments=department_names(actor.organisation_id),
         ticked=[one.slug for one in _heaviest(request)] if request.GET.get("begin") else (),
@@ -158,7 +158,7 @@ def process_renew(request: ActorRequest, slug: str) -> HttpResponse:
     now = library().processes.get(slug)
     parts = changes_of(base=house.base, here=house.content, library=now) if house.base and now else ()
     is_changed = house.base is not None and now is not None and now != house.base
-    form = RenewForm(request.POST or None, parts=parts)
+    form = RenewForm(_posted(request), parts=parts)
     if request.method == "POST" and form.is_valid():
         try:
             actions.renew_process(actor=actor, slug=slug, taken=form.taken, at=request.at)
@@ -185,15 +185,20 @@ def process_stop(request: ActorRequest, slug: str) -> HttpResponse:
     return show(request, "processes/process_stop.html", {"house": house})
 
 
+def _posted(request: ActorRequest) -> QueryDict | None:
+    """What was sent, also when no box was ticked."""
+    return request.POST if request.method == "POST" else None
+
+
 def _forms(request: ActorRequest, house: HouseProcess | None) -> ProcessForms:
     organisation_id = request.actor.organisation_id
     place = place_of(organisation_id, today_of(request))
     names = department_names(organisation_id)
     if house and not may_take_processes(request.actor):
         names = {id_: name for id_, name in names.items() if id_ == house.department_id}
-    data = with_row_more(request.POST, request.POST.get(ADD, "")) if request.method == "POST" else None
+    posted = _posted(request)
     return ProcessForms(
-        data,
+        posted if posted is None else with_row_more(posted, posted.get(ADD, "")),
         house=house,
         departments=[(str(id_), name) for id_, name in names.items()],
         organisation=place.name,
