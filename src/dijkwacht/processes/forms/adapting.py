@@ -47,6 +47,9 @@ OWN: Final = "eigen-"
 """Before the key of what was written here, so that the library can never come to mean something else by it."""
 OWN_NUMBER: Final = 1000
 _MOST_ROWS: Final = 30
+_BLANK_STEPS: Final = 4
+_BLANK_SPOTS: Final = 3
+"""Empty rows to begin with: as many as a card needs at least."""
 _REQUIRED: Final = {"required": _("Vul dit in.")}
 _ASKED_RULES: Final = (RuleKind.DIFFERENT_PERSONS, RuleKind.TWO_PERSONS, RuleKind.SUPERVISOR, RuleKind.ROTATION)
 _ADDS: Final = ("steps", "rules", "weak")
@@ -117,7 +120,7 @@ class StepForm(forms.Form):
     """One step."""
 
     slug = forms.SlugField(widget=forms.HiddenInput, required=False)
-    title = _line(_("Stap"), "step", help_text=_("Eén of twee woorden."))
+    title = _line(_("Naam van de stap"), "step", help_text=_("Eén of twee woorden."))
     kind = forms.ChoiceField(label=_("Wat voor stap is het?"), choices=_choices(STEP_WORDS))
     who = _line(_("Wie doet het?"), "who", help_text=_("Een functie, geen naam."))
     what = _line(_("Wat gebeurt er?"), "what")
@@ -215,15 +218,12 @@ class _Rows(BaseFormSet):  # type: ignore[type-arg]  # only the stubs know it as
         return sorted(rows, key=lambda one: one.get("ORDER") or len(rows))
 
 
-_Steps: Any = formset_factory(
-    StepForm, formset=_Rows, extra=0, can_delete=True, can_order=True, max_num=_MOST_ROWS, absolute_max=_MOST_ROWS
-)
-_Rules: Any = formset_factory(
-    OwnRuleForm, formset=_Rows, extra=0, can_delete=True, max_num=_MOST_ROWS, absolute_max=_MOST_ROWS
-)
-_Weak: Any = formset_factory(
-    WeakSpotForm, formset=_Rows, extra=0, can_delete=True, max_num=_MOST_ROWS, absolute_max=_MOST_ROWS
-)
+def _rows(form: type[forms.Form], *, blank: int = 0, can_order: bool = False) -> Any:
+    """A formset with so many empty rows to begin with."""
+    return formset_factory(
+        form, formset=_Rows, extra=blank, can_delete=True, can_order=can_order,
+        max_num=_MOST_ROWS, absolute_max=_MOST_ROWS,
+    )  # fmt: skip
 
 
 class LeftOutForm(forms.Form):
@@ -285,9 +285,14 @@ class ProcessForms:
         self.is_own = house is None or house.base is None
         texts = OwnTextsForm if self.is_own else TextsForm
         self.texts = texts(data, initial=_texts_of(house), departments=departments)
-        self.steps = _Steps(data, prefix="steps", initial=_steps_of(content))
-        self.rules = _Rules(data, prefix="rules", initial=_rules_of(content))
-        self.weak = _Weak(data, prefix="weak", initial=_weak_of(content)) if self.is_own else None
+        steps, weak = (
+            (_rows(StepForm, can_order=True), _rows(WeakSpotForm))
+            if house
+            else (_rows(StepForm, blank=_BLANK_STEPS, can_order=True), _rows(WeakSpotForm, blank=_BLANK_SPOTS))
+        )
+        self.steps = steps(data, prefix="steps", initial=_steps_of(content))
+        self.rules = _rows(OwnRuleForm)(data, prefix="rules", initial=_rules_of(content))
+        self.weak = weak(data, prefix="weak", initial=_weak_of(content)) if self.is_own else None
         base = house.base if house else None
         advised = [one for one in base.rules if one.strictness is Strictness.ADVISED] if base else []
         self.left_out = LeftOutForm(data, rules=advised, left_out=house.left_out if house else {})
@@ -330,6 +335,15 @@ class ProcessForms:
         """Every field, for the summary of faults."""
         for form in self._forms:
             yield from form
+
+    def step_rows(self) -> list[tuple[Any, bool]]:
+        return _unfolded(self.steps)
+
+    def rule_rows(self) -> list[tuple[Any, bool]]:
+        return _unfolded(self.rules)
+
+    def weak_rows(self) -> list[tuple[Any, bool]]:
+        return _unfolded(self.weak)
 
     @property
     def _parts(self) -> list[Any]:
@@ -471,6 +485,15 @@ class ProcessForms:
             if row["control"]:
                 controls.append(Control(slug=slug, text=row["control"], against=(slug,)))
         return spots, controls
+
+
+def _unfolded(rows: Any) -> list[tuple[Any, bool]]:
+    """Each row, and whether it stands open: with a fault, and the first that is empty."""
+    told = [
+        (one, one.initial or any(one[name].value() for name in ("title", "text") if name in one.fields)) for one in rows
+    ]
+    blank = next((one for one, is_filled in told if not is_filled), None)
+    return [(one, one is blank or bool(one.errors)) for one, _ in told]
 
 
 def with_row_more(data: Any, kind: str) -> Any:

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from dijkwacht.knowledge.public import library
-from dijkwacht.knowledge.values import Process
+from dijkwacht.knowledge.values import Process, ProcessStep
 from dijkwacht.organisations.public import departments_of
 from dijkwacht.processes.actions import processes as actions
 from dijkwacht.processes.domain.card_words import ORIGIN_WORDS, STEP_WORDS
@@ -98,7 +98,7 @@ def process_show(request: ActorRequest, slug: str) -> HttpResponse:
         "department": department_names(actor.organisation_id).get(house.department_id) if house.department_id else "",
         "origin": ORIGIN_WORDS[house.origin],
         "kind": TAGS[house.origin],
-        "steps": [(one, STEP_WORDS[one.kind]) for one in house.content.steps],
+        "steps": [(one, _kind(one)) for one in house.content.steps],
         "rules": [
             (one, _named(house.content, one.steps), _named(house.content, one.others)) for one in in_order(here.rules)
         ],
@@ -225,6 +225,12 @@ def _named(process: Process, slugs: Iterable[str]) -> str:
 
 def _against(process: Process, spot: str) -> list[str]:
     return [one.text for one in process.controls if spot in one.against]
+
+
+def _kind(step: ProcessStep) -> str:
+    """What kind of step it is, unless its title says that already."""
+    words = STEP_WORDS[step.kind]
+    return "" if step.title.casefold() == words else words
 
 
 def _left_out(house: HouseProcess) -> list[tuple[str, str]]:
