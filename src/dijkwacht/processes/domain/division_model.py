@@ -110,9 +110,13 @@ class Rota:
     def _column(self, grid: Mapping[tuple[int, int], cp_model.IntVar], spot: int) -> list[cp_model.IntVar]:
         return [one for (_, at), one in grid.items() if at == spot]
 
+    def _step(self, spot: int) -> cp_model.IntVar:
+        """That somebody has to do this step."""
+        return self.switch(Reason(kind=ReasonKind.STEP, step=self.roster.spots[spot].key))
+
     def _fill_spots(self) -> None:
         for number, spot in enumerate(self.roster.spots):
-            step = self.switch(Reason(kind=ReasonKind.STEP, step=spot.key))
+            step = self._step(number)
             people = total(self._column(self.regular, number))
             asked = max(1, self.roster.problem.people.get(spot.key, 1))
             self.model.add(people >= asked).only_enforce_if(step)
@@ -173,7 +177,7 @@ class Rota:
             yield self._turns(rule)
         if rule.kind is RuleKind.TWO_PERSONS:
             for spot in rule.steps:
-                yield [total(self._column(self.regular, spot)) >= 2]
+                yield [total(self._column(self.regular, spot)) >= 2 * self._step(spot)]
         if rule.is_rotation:
             for one in people:
                 if self.roster.too_long(rule, one):
@@ -190,7 +194,7 @@ class Rota:
             self.model.add_implication(one, self.regular[place])
         for person in range(len(self.roster.people)):
             self.model.add_at_most_one(takes[person, spot] for spot in rule.steps)
-        return [total(self._column(takes, spot)) >= 1 for spot in rule.steps]
+        return [total(self._column(takes, spot)) >= self._step(spot) for spot in rule.steps]
 
     # --- what counts --------------------------------------------------------------------------------
 
@@ -360,8 +364,8 @@ def reasons(roster: Roster, *, effort: float) -> tuple[Reason, ...]:
 
 
 _LEAVE_OUT_FIRST = (
-    ReasonKind.HOURS, ReasonKind.SKILL, ReasonKind.MANDATE, ReasonKind.STEP, ReasonKind.OWN_ONLY,
-    ReasonKind.BARRED, ReasonKind.KEPT, ReasonKind.RULE,
+    ReasonKind.KEPT, ReasonKind.BARRED, ReasonKind.HOURS, ReasonKind.SKILL, ReasonKind.MANDATE,
+    ReasonKind.STEP, ReasonKind.OWN_ONLY, ReasonKind.RULE,
 )  # fmt: skip
 """What is rather not named when something else explains it as well."""
 
