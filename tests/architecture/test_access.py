@@ -18,6 +18,7 @@ from tests.architecture import (
     access_letters,
     access_processes_cards,
     access_processes_duties,
+    access_processes_map,
     access_services,
 )
 
@@ -31,6 +32,7 @@ ROWS = [
     *access_letters.ROWS,
     *access_processes_duties.ROWS,
     *access_processes_cards.ROWS,
+    *access_processes_map.ROWS,
     *access_services.ROWS,
 ]
 # The gallery of components has no person behind it; it is there in the demo and for developers only.

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from dijkwacht.assessments import queries
+from dijkwacht.assessments.actions.answers import AnswerOvertaken
 from dijkwacht.assessments.actions.decisions import agree_level
 from dijkwacht.assessments.actions.proof import add_recommendations, handle_recommendations, record_proof
+from dijkwacht.assessments.actions.units import UnitAnswer, answer_in_unit
 from dijkwacht.assessments.domain.advice import advice_of
 from dijkwacht.assessments.domain.applicability import applies
 from dijkwacht.assessments.domain.findings import finding_of_advice
@@ -18,6 +20,7 @@ from dijkwacht.assessments.domain.secrecy import secrecy
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS
 from dijkwacht.assessments.exchange import drawings, report_figures
 from dijkwacht.assessments.forms import check_secrecy, secrecy_fields
+from dijkwacht.assessments.queries import own_estimate, states_in_units
 from dijkwacht.assessments.values import (
     Advice,
     Confidentiality,
@@ -33,21 +36,26 @@ from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Reading
 
 __all__ = [
+    "AnswerOvertaken",
+    "UnitAnswer",
     "add_recommendations",
     "advice",
     "agree_level",
+    "answer_in_unit",
     "check_secrecy",
     "fits",
     "handle_recommendations",
     "level_word",
     "newest_figures",
     "open_questions",
+    "own_estimate",
     "owner_word",
     "recommendation_key",
     "record_proof",
     "secrecy_fields",
     "secrecy_words",
     "start_hints",
+    "states_in_units",
 ]
 
 

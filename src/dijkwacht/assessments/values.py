@@ -168,6 +168,31 @@ class IndicatorResult:
         return any(unit.standing for unit in self.units)
 
 
+@dataclass(frozen=True, kw_only=True)
+class UnitState:
+    """Where one indicator stands in one unit, whatever round it was seen in. `evidence_on` is the newest that counts."""
+
+    indicator: str
+    unit: Unit
+    reading: Reading
+    foundation: Foundation | None = None
+    is_in_order: bool = False
+    enough: Level = Level.IN_USE
+    weight: int = 1
+    evidence_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnEstimate:
+    """What the organisation last estimated itself of an indicator in a unit; `entry` is what a new answer follows."""
+
+    entry: int
+    reading: Reading
+    note: str
+    on: date
+    is_own: bool
+
+
 class QuestionState(StrEnum):
     KNOWN = "known"
     PARTLY_NOT_APPLICABLE = "partly_nvt"

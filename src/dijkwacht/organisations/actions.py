@@ -27,6 +27,7 @@ from dijkwacht.tenancy.public import scope
 from dijkwacht.ui import public as ui
 from dijkwacht.ui.public import Theme
 from dijkwacht.values.actors import Actor
+from dijkwacht.values.organisations import Feature
 from dijkwacht.values.verdicts import Conflict
 
 # The brand colour of Dijkwacht itself, for who only wishes a second one.
@@ -106,6 +107,15 @@ def describe_organisation(*, actor: Actor, described: Description) -> None:
         organisation = Organisation.objects.select_for_update().get(id=actor.organisation_id)
         _describe(organisation, described)
         organisation.save()
+        record(actor, "organisation.described", organisation)
+
+
+def say_surroundings(*, actor: Actor, features: frozenset[Feature] | None) -> None:
+    """Change only what is around the actor's own organisation; None is “not said”. The other facts stay."""
+    with transaction.atomic():
+        organisation = Organisation.objects.select_for_update().get(id=actor.organisation_id)
+        organisation.features = None if features is None else sorted(features)
+        organisation.save(update_fields=["features"])
         record(actor, "organisation.described", organisation)
 
 

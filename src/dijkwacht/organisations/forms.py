@@ -38,6 +38,30 @@ _MOST_INHABITANTS: Final = 20_000_000
 _MOST_STAFF: Final = 1_000_000
 
 
+class FeaturesField(forms.TypedMultipleChoiceField):
+    """What is around: a frozenset of features, empty for “niets hiervan”, None when nothing was ticked."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label="Wat is er in uw omgeving",
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            choices=[*((feature.value, text) for feature, text in FEATURES.items()), (_NONE, "niets hiervan")],
+            help_text="Weet u het niet, laat dan alles leeg. Dan vragen wij alles.",
+        )
+
+    @staticmethod
+    def ticked(features: frozenset[Feature] | None) -> list[str]:
+        """What is ticked at first for what is known."""
+        return [] if features is None else [one.value for one in sorted(features)] or [_NONE]
+
+    def clean(self, value: list[str]) -> frozenset[Feature] | None:
+        chosen = super().clean(value)
+        if _NONE in chosen and len(chosen) > 1:
+            raise forms.ValidationError("Kies wat er is, of kies “niets hiervan”.")
+        return frozenset(Feature(one) for one in chosen if one != _NONE) if chosen else None
+
+
 class DescriptionForm(forms.Form):
     """The facts that decide which questions are asked. Nothing is compulsory."""
 
@@ -65,45 +89,35 @@ class DescriptionForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}),
         error_messages={"invalid": "Vul een dag in als 21-11-2026."},
     )
-    features = forms.MultipleChoiceField(
-        label="Wat is er in uw omgeving",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        choices=[*((feature.value, text) for feature, text in FEATURES.items()), (_NONE, "niets hiervan")],
-        help_text="Weet u het niet, laat dan alles leeg. Dan vragen wij alles.",
-    )
+    features = FeaturesField()
 
     @classmethod
     def initial_for(cls, described: Description) -> dict[str, object]:
         """What stands in the form at first."""
-        features = described.features
         return {
             "inhabitants": described.inhabitants,
             "inhabitants_year": described.inhabitants_year,
             "staff_count": described.staff_count,
             "staff_counted_on": described.staff_counted_on,
-            "features": [] if features is None else sorted(features) or [_NONE],
+            "features": FeaturesField.ticked(described.features),
         }
 
     def clean(self) -> dict[str, object]:
         given = super().clean() or self.cleaned_data
         if given.get("inhabitants") is not None and given.get("inhabitants_year") is None:
             self.add_error("inhabitants_year", "Zeg ook van welk jaar dit aantal is.")
-        if _NONE in given.get("features", []) and len(given["features"]) > 1:
-            self.add_error("features", "Kies wat er is, of kies “niets hiervan”.")
         return given
 
     def description(self, before: Description) -> Description:
         """The description with these facts; what the form does not ask stays."""
         given = self.cleaned_data
-        chosen = [one for one in given["features"] if one != _NONE]
         return replace(
             before,
             inhabitants=given["inhabitants"],
             inhabitants_year=given["inhabitants_year"] if given["inhabitants"] is not None else None,
             staff_count=given["staff_count"],
             staff_counted_on=given["staff_counted_on"],
-            features=frozenset(map(Feature, chosen)) if given["features"] else None,
+            features=given["features"],
         )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from dijkwacht.files import public as files
-from dijkwacht.organisations import queries
+from dijkwacht.organisations import exchange, queries
 from dijkwacht.organisations.actions import (
     add_department,
     join_organisations,
@@ -16,8 +16,12 @@ from dijkwacht.organisations.actions import (
     register_known_body,
     register_organisation,
     rename_organisation,
+    say_surroundings,
     succeed_organisation,
 )
+from dijkwacht.organisations.domain.permissions import may_describe_organisation
+from dijkwacht.organisations.forms import FEATURES as FEATURE_WORDS
+from dijkwacht.organisations.forms import FeaturesField
 from dijkwacht.organisations.queries import (
     all_cards,
     card,
@@ -28,11 +32,14 @@ from dijkwacht.organisations.queries import (
     known_bodies,
     known_body,
 )
-from dijkwacht.organisations.values import Dress, LookLinks
+from dijkwacht.organisations.values import Card, Dress, KnownFeature, LookLinks
 from dijkwacht.ui.public import theme_of
+from dijkwacht.values.organisations import Feature, Territory
 from dijkwacht.values.verdicts import NotFound
 
 __all__ = [
+    "FEATURE_WORDS",
+    "FeaturesField",
     "add_department",
     "all_cards",
     "card",
@@ -45,12 +52,15 @@ __all__ = [
     "join_organisations",
     "known_bodies",
     "known_body",
+    "known_surroundings",
     "letter_template",
     "load_known_bodies",
     "look_links",
+    "may_describe_organisation",
     "register_known_body",
     "register_organisation",
     "rename_organisation",
+    "say_surroundings",
     "succeed_organisation",
 ]
 
@@ -90,6 +100,16 @@ def face_of(organisation_id: UUID) -> dict[str, str]:
     """The colours of an organisation's papers as hexadecimals: those of its own brand, or of Dijkwacht itself."""
     theme = theme_of(dress_of(organisation_id).brand_colour or _WATER)
     return {"water": theme.action, "diep": theme.action_hover, "waas": theme.haze}
+
+
+def known_surroundings(card: Card) -> tuple[KnownFeature, ...]:
+    """What open data tell of the surroundings of this organisation; nothing where they are silent.
+
+    The three public bodies in the Caribbean are in no list, but each is an island by law.
+    """
+    if card.description.territory is not Territory.EUROPEAN:
+        return (KnownFeature(feature=Feature.ISLAND),)
+    return exchange.surroundings().get(card.code, ())
 
 
 def letter_template(organisation_id: UUID) -> bytes | None:

@@ -62,6 +62,14 @@ class Known:
 
 
 @dataclass(frozen=True, kw_only=True)
+class KnownFeature:
+    """What open data tell of the surroundings; `neighbours` are the large municipalities next door."""
+
+    feature: Feature
+    neighbours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class DepartmentCard:
     """A department; `head_count` is None when nobody said."""
 

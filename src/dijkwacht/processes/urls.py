@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, path
 
-from dijkwacht.processes.views import cards, divisions, duties, exchanges, house, rules
+from dijkwacht.processes.views import cards, circumstances, divisions, duties, exchanges, house, house_map, rules
 
 app_name = "processes"
 
@@ -49,7 +49,13 @@ _DUTIES = [
 ]
 """Who does what, the separation check, the better division, exchange."""
 
-_MAP: list[URLPattern] = []
+_MAP: list[URLPattern] = [
+    path("processen/omgeving/", circumstances.circumstances_show, name="circumstances-show"),
+    path("processen/omgeving/wijzigen/", circumstances.surroundings_change, name="surroundings-change"),
+    path("processen/omgeving/<slug:key>/", circumstances.circumstance_change, name="circumstance-change"),
+    path("processen/kaart/", house_map.map_show, name="map-show"),
+    path("processen/kaart/<slug:slug>/<slug:control>/", house_map.control_assess, name="control-assess"),
+]
 """Circumstances and the picture of the house."""
 
 urlpatterns = [*_CARDS, *_POSITIONS, *_DUTIES, *_MAP]

@@ -18,6 +18,7 @@ from dijkwacht.ui.domain.duties import (
 )
 from dijkwacht.ui.domain.glyphs import level_glyph, source_glyph
 from dijkwacht.ui.domain.hours import HoursPart, hours_bar, planned_against_real
+from dijkwacht.ui.domain.house_map import HouseRow, HouseSpot, Pip, house_map
 from dijkwacht.ui.domain.mark import mark
 from dijkwacht.ui.domain.process_steps import ProcessStep, StepsApart, process_steps, process_steps_words
 from dijkwacht.ui.domain.risk_curve import RiskComparison, RiskLine, RiskProgress, risk_curve, risk_table
@@ -42,8 +43,11 @@ __all__ = [
     "DutyStep",
     "HoursPart",
     "HoursWeek",
+    "HouseRow",
+    "HouseSpot",
     "Mark",
     "Pillar",
+    "Pip",
     "ProcessStep",
     "RiskComparison",
     "RiskLine",
@@ -65,6 +69,7 @@ __all__ = [
     "duty_table",
     "hours_bar",
     "hours_table",
+    "house_map",
     "level_distribution",
     "level_glyph",
     "mark",

@@ -44,6 +44,7 @@ from dijkwacht.assessments.queries.rounds import (
     voice_of,
 )
 from dijkwacht.assessments.queries.sheets import Part, QuestionSheet, parts_of, question_sheet
+from dijkwacht.assessments.queries.units import estimating_source, newest_estimate, own_estimate, states_in_units
 from dijkwacht.values.verdicts import NotFound
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "basis_of",
     "content_of",
     "draft_of",
+    "estimating_source",
     "exports_of",
     "facts_from",
     "facts_of",
@@ -75,10 +77,12 @@ __all__ = [
     "instruments_of",
     "kept",
     "measured",
+    "newest_estimate",
     "observation_rows",
     "observations_of",
     "organisations_measuring",
     "overview_of",
+    "own_estimate",
     "own_source",
     "parts_of",
     "question_sheet",
@@ -94,6 +98,7 @@ __all__ = [
     "source_for",
     "source_line",
     "sources_of",
+    "states_in_units",
     "units_of",
     "voice_of",
     "what_stands",

@@ -19,6 +19,7 @@ from dijkwacht.assessments.values import (
     SourceKind,
     Unit,
 )
+from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Scope
 from dijkwacht.organisations import public as organisations
 from dijkwacht.values.actors import Actor
@@ -73,7 +74,7 @@ def _value(
         source_kind=SourceKind(source_kind),
         indicator=indicator,
         indicator_version=version,
-        unit=Unit(Scope(scope), key),
+        unit=Unit(Scope(scope), key, _process_title(key) if scope == Scope.PROCESS else ""),
         reading=reading_of(level, is_applicable=is_applicable),
         kind=ObservationKind(kind),
         evidence_on=evidence_on,
@@ -82,6 +83,12 @@ def _value(
         round_id=str(round_id) if round_id else None,
         recorded_at=recorded_at,
     )
+
+
+def _process_title(slug: str) -> str:
+    """What a process of the library is called; one that was written in the house is known here by its slug alone."""
+    known = library().processes.get(slug)
+    return known.title if known else slug
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,7 +223,7 @@ def _remark(row: ObservationRow, *, words: ObservationRow, names: Mapping[str, s
         id=row.pk,
         source=source_line(row.source),
         indicator=row.indicator,
-        unit=Unit(Scope(row.unit_scope), row.unit_key, names.get(row.unit_key, row.unit_key)),
+        unit=Unit(Scope(row.unit_scope), row.unit_key, names.get(row.unit_key) or _process_title(row.unit_key)),
         reading=reading_of(row.level, is_applicable=row.is_applicable),
         kind=ObservationKind(row.kind),
         evidence_on=row.evidence_on,

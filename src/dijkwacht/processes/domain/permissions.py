@@ -60,6 +60,18 @@ def may_read_map(actor: Actor) -> Verdict:
     return ALLOWED if actor.has(*_MAP_READERS) else NOT_READER
 
 
+def may_assess_control(actor: Actor, department_id: UUID | None, *, is_of_house: bool) -> Verdict:
+    """Say how a control works in a process. What holds for the whole house says the coordinator alone."""
+    if is_of_house:
+        return ALLOWED if actor.has(Role.COORDINATOR) else NOT_COORDINATOR
+    return ALLOWED if _answers_for(actor, department_id) else NOT_YOURS
+
+
+def may_change_circumstances(actor: Actor) -> Verdict:
+    """Say what surrounds the organisation and how it works: the facts also decide what is measured."""
+    return ALLOWED if actor.has(Role.COORDINATOR) else NOT_COORDINATOR
+
+
 def may_agree_exchange(actor: Actor) -> Verdict:
     """Ask a neighbour for help, answer him, and end it."""
     return ALLOWED if actor.has(Role.COORDINATOR) else NOT_COORDINATOR

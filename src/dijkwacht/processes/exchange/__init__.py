@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Cards on paper, and the drawing that stands on them."""
+"""Cards and the map on paper and in drawings, and files of the room."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from math import cos, pi, sin
 from typing import Final
 
-from dijkwacht.ui.domain.drawing import element, line, polygon, rect, svg
+from dijkwacht.ui.domain.drawing import element, line, number, polygon, rect, svg
 from dijkwacht.values.levels import Level, Reading, Silence
 
 _WIDTH, _HEIGHT = 22, 30
@@ -15,7 +15,16 @@ _BOXES = ((1.5, 10.17), (10.17, 19.83), (19.83, 28.5))
 
 def level_glyph(reading: Reading) -> str:
     """A gauge of three boxes that fills from below; without a name, for its word stands beside it."""
-    drawn = {
+    return svg(width=_WIDTH, height=_HEIGHT, content=_level(reading), id_="", title="", class_="level-glyph")
+
+
+def level_shape(reading: Reading, x: float, y: float) -> str:
+    """The same gauge within a drawing, 22 by 30, with its top left corner at (x, y)."""
+    return element("g", _level(reading), transform=f"translate({number(x)} {number(y)})")
+
+
+def _level(reading: Reading) -> str:
+    return {
         Level.ABSENT: _absent,
         Level.PAPER: _paper,
         Level.IN_USE: _in_use,
@@ -23,7 +32,6 @@ def level_glyph(reading: Reading) -> str:
         Silence.UNKNOWN: _unknown,
         Silence.NOT_APPLICABLE: _not_applicable,
     }[reading]()
-    return svg(width=_WIDTH, height=_HEIGHT, content=drawn, id_="", title="", class_="level-glyph")
 
 
 def _case(**attributes: str | float | None) -> str:

@@ -2,10 +2,12 @@
 """The little samples in a legend: one per kind of fill, drawn without ids so that a page may hold many."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from dijkwacht.ui.domain.drawing import element, line, polygon, polyline, rect, surplus, svg
 from dijkwacht.ui.domain.glyphs import source_shape
+from dijkwacht.ui.domain.house_map import Pip, pip_shape
 from dijkwacht.ui.domain.words import SOURCE_WORDS
 
 _WIDTH, _HEIGHT = 26, 18
@@ -107,6 +109,7 @@ _SWATCHES: Final[Mapping[str, Callable[[], str]]] = {
     ),
     "duty_lent": lambda: polygon(((13, 0), (22, 9), (13, 18), (4, 9)), fill_="water"),
     "duty_conflict": _conflict,
+    **{f"control_{pip}": partial(pip_shape, pip, _WIDTH / 2, _HEIGHT / 2) for pip in Pip},
     "paper_above": lambda: line(0, 9, _WIDTH, 9, stroke_="boei", stroke_width=3.5),
     "practice_above": lambda: line(0, 9, _WIDTH, 9, stroke_="water", stroke_width=3.5, stroke_dasharray="6 3"),
 }
