@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from tests.support.houses import TRAVEL, take
+from tests.support.house_maps import TRAVEL, take
 from tests.support.world import World
 
 _MAP = {

@@ -3,7 +3,7 @@
 
 import pytest
 
-from tests.support.houses import take
+from tests.support.house_maps import take
 
 MAP = "/processen/kaart/"
 
