@@ -10,7 +10,7 @@ from dijkwacht.assessments.actions.decisions import agree_level
 from dijkwacht.assessments.actions.proof import add_recommendations, handle_recommendations, record_proof
 from dijkwacht.assessments.actions.units import UnitAnswer, answer_in_unit
 from dijkwacht.assessments.domain.advice import advice_of
-from dijkwacht.assessments.domain.applicability import applies
+from dijkwacht.assessments.domain.applicability import applies, size_class
 from dijkwacht.assessments.domain.findings import finding_of_advice
 from dijkwacht.assessments.domain.hints import ask_colleagues, first_measure
 from dijkwacht.assessments.domain.pages import first_open
@@ -29,7 +29,7 @@ from dijkwacht.assessments.values import (
     RoundHint,
     StartHints,
 )
-from dijkwacht.knowledge.values import Condition, Owner
+from dijkwacht.knowledge.values import Condition, Owner, SizeClass
 from dijkwacht.organisations.values import Card
 from dijkwacht.ui import public as ui
 from dijkwacht.values.actors import Actor
@@ -45,6 +45,7 @@ __all__ = [
     "check_secrecy",
     "fits",
     "handle_recommendations",
+    "is_small",
     "level_word",
     "newest_figures",
     "open_questions",
@@ -71,6 +72,11 @@ def advice(actor: Actor, *, at: datetime) -> Advice | None:
 def recommendation_key(*, source: str, text: str) -> str:
     """The key of the finding that such advice is."""
     return finding_of_advice(Recommendation(text=text, source=source, source_on=date.min)).key
+
+
+def is_small(actor: Actor, *, at: datetime) -> bool:
+    """Whether the variant of a measure for a small municipality fits here."""
+    return size_class(queries.facts_of(actor, at=at)) is SizeClass.SMALL
 
 
 def level_word(reading: Reading) -> str:

@@ -473,10 +473,13 @@ class StartHints:
 
 @dataclass(frozen=True, kw_only=True)
 class AdviceFinding:
-    """A finding as a plan takes it over: what is wrong in words, and how much risk it carries."""
+    """A finding as a plan takes it over: what is wrong in words, and how much risk it carries.
+
+    `kind` is None for what another room found than the measurement.
+    """
 
     key: str
-    kind: FindingKind
+    kind: FindingKind | None
     indicator: str
     statement: str
     words: str

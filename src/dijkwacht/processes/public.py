@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What other rooms may ask of processes: the cards of the library, which tell nothing of an organisation."""
+"""What other rooms may ask of processes: the cards of the library, and what is wrong in the processes here."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from dijkwacht.processes.domain.cards import card_groups
-from dijkwacht.processes.domain.permissions import may_read_cards
+from dijkwacht.processes.domain.permissions import may_read_cards, may_read_map
 from dijkwacht.processes.exchange.drawings import apart_of, steps_of
 from dijkwacht.processes.queries import cards
+from dijkwacht.processes.queries.findings import findings_of
 from dijkwacht.processes.values.cards import CardGroups, ProcessCard, SignalSheet, Wish
+from dijkwacht.processes.values.findings import Finding
+from dijkwacht.values.actors import Actor
 
-__all__ = ["card_lines", "card_page", "library_card", "library_cards", "may_read_cards", "signal_sheet"]
+__all__ = ["card_lines", "card_page", "findings", "library_card", "library_cards", "may_read_cards", "signal_sheet"]
 
 
 def library_cards(organisation_id: UUID, *, on: date) -> CardGroups:
@@ -47,3 +50,11 @@ def card_lines(
 def card_page(card: ProcessCard) -> dict[str, Any]:
     """What `processes/_process_card.html` needs."""
     return {"card": card, "steps": steps_of(card), "apart": apart_of(card)}
+
+
+def findings(actor: Actor, *, at: datetime) -> tuple[Finding, ...]:
+    """What asks for something in the processes, the riskiest first; nothing for who may not read the map.
+
+    What is left so on purpose is not among them, and nothing in them says who does what.
+    """
+    return findings_of(actor.organisation_id, at=at).open if may_read_map(actor) else ()

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from dijkwacht.assessments import public as assessments
 from dijkwacht.audit import public as audit
 from dijkwacht.improvement.actions import adopting, people, planning
 from dijkwacht.improvement.domain.adoption import adopted_rows, change_words, changes_since
@@ -32,6 +31,7 @@ from dijkwacht.improvement.exchange import drawings
 from dijkwacht.improvement.forms.plan import AdoptForm, BeginForm
 from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.queries import timetables
+from dijkwacht.improvement.queries.offers import offered
 from dijkwacht.improvement.queries.timetables import Planned
 from dijkwacht.improvement.values import ActionState
 from dijkwacht.improvement.views.begun import needs_plan
@@ -99,7 +99,7 @@ def plan_begin(request: ActorRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         people.begin_plan(actor=request.actor, minutes_per_week=form.cleaned_data["hours"], at=request.at)
         return redirect("improvement:measure-choose")
-    context = {"form": form, "advice": assessments.advice(request.actor, at=request.at)}
+    context = {"form": form, "advice": offered(request.actor, at=request.at)}
     return render(request, "improvement/plan_begin.html", context, status=422 if form.is_bound else 200)
 
 

@@ -45,6 +45,7 @@ from dijkwacht.improvement.forms.plan import (
 from dijkwacht.improvement.queries import plan as plans
 from dijkwacht.improvement.queries import timetables
 from dijkwacht.improvement.queries.documents import document_for, documents_of
+from dijkwacht.improvement.queries.offers import offered
 from dijkwacht.improvement.values import ActionLine, HoldKind, PlanNow, ReplyKind
 from dijkwacht.improvement.views.begun import needs_plan
 from dijkwacht.knowledge.public import aids_for, library, practices_of_measure
@@ -188,7 +189,7 @@ def action_add(request: ActorRequest) -> HttpResponse:
     require(may_lead_plan(request.actor))
     plan = _plan(request)
     finding = request.POST.get("finding") or request.GET.get("bevinding", "")
-    advice = assessments.advice(request.actor, at=request.at) if finding else None
+    advice = offered(request.actor, at=request.at) if finding else None
     found = advice.by_key.get(finding) if advice else None
     coordinator = plan.coordinator
     form = OwnActionForm(
@@ -238,7 +239,7 @@ def measure_choose(request: ActorRequest) -> HttpResponse:
     """From findings to actions: the first measures are ticked already."""
     require(may_lead_plan(request.actor))
     plan = _plan(request)
-    advice = assessments.advice(request.actor, at=request.at)
+    advice = offered(request.actor, at=request.at)
     if request.method == "POST":
         slugs = [one for one in request.POST.getlist("measure") if one in library().measures]
         work.add_measures(actor=request.actor, slugs=slugs, advice=advice, at=request.at)
@@ -252,13 +253,22 @@ def _choice(plan: PlanNow, advice: Advice | None) -> dict[str, object]:
     if advice is None:
         return {"advice": None}
     first = [slug for slug in advice.first_measures if slug not in present]
-    others = sorted(
+    rest = sorted(
         (slug for slug in advice.lifts if slug not in present and slug not in first),
         key=lambda slug: (-sum(advice.lifts[slug].values()), slug),
     )
+    of_processes = [one for one in advice.findings if one.kind is None]
+    keys = {one.key for one in of_processes}
+    here = [slug for slug in rest if keys & advice.lifts[slug].keys()]
+    others = [slug for slug in rest if slug not in here]
+    answered = {key for risks in advice.lifts.values() for key in risks} | {
+        one.key for action in plan.open_actions for one in action.findings
+    }
     return {
         "advice": advice,
         "first": [_offered(slug, advice) for slug in first],
+        "processes": [_offered(slug, advice) for slug in here],
+        "without_measure": [one for one in of_processes if one.key not in answered],
         "others": [_offered(slug, advice) for slug in others],
         "others_words": _("Toon nog %(count)s maatregelen") % {"count": len(others)},
     }

@@ -6,6 +6,7 @@ from typing import Final
 
 from dijkwacht.knowledge.values import Process, Stake, Strictness
 from dijkwacht.processes.domain.circumstances import WAYS
+from dijkwacht.processes.domain.separation import holds_in
 from dijkwacht.processes.values.circumstances import Entry, Profile, Reason, Way, Weight
 from dijkwacht.values.organisations import Territory
 from dijkwacht.values.phrasing import number_words
@@ -45,18 +46,11 @@ def _of_process(process: Process, territory: Territory) -> Iterator[Reason]:
             yield Reason(points=_STAKE, words=words)
     if any(step.has_outside_contact for step in process.steps):
         yield Reason(points=_CONTACT, words="Medewerkers spreken de mensen van buiten zelf.")
-    strict = _strict_rules(process, territory)
+    strict = sum(one.strictness is Strictness.STRICT and holds_in(one, territory) for one in process.rules)
     if strict:
         rules = "regel" if strict == 1 else "regels"
         words = f"De wet houdt hier stappen uit elkaar, met {number_words(strict)} {rules}."
         yield Reason(points=min(strict, _MOST_RULES), words=words)
-
-
-def _strict_rules(process: Process, territory: Territory) -> int:
-    return sum(
-        rule.strictness is Strictness.STRICT and (not rule.territories or territory in rule.territories)
-        for rule in process.rules
-    )
 
 
 def _of_surroundings(process: Process, profile: Profile) -> Iterator[Reason]:
