@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The processes of Waterrijk: what it took over from the library, and what goes differently there. All of it is invented."""
+"""The processes of Waterrijk: what it took over, what goes differently there, what surrounds it. All of it is invented."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,15 +10,64 @@ from uuid import UUID
 from django.utils import timezone
 
 from dijkwacht.knowledge.public import library
+from dijkwacht.organisations import public as organisations
+from dijkwacht.processes.actions.circumstances import say_circumstance, say_surroundings
 from dijkwacht.processes.actions.processes import change_process, take_processes
+from dijkwacht.processes.values.circumstances import Entry, Way
 from dijkwacht.values.actors import Actor
+from dijkwacht.values.organisations import Feature
 
-# Extend this: every process that runs in Waterrijk, with its department.
-TAKEN: Final = (("travel-documents", "Publiekszaken"),)
+TAKEN: Final = (
+    ("financial-transactions", "Bedrijfsvoering"),
+    ("procurement", "Bedrijfsvoering"),
+    ("subsidies", "Samenleving"),
+    ("travel-documents", "Publiekszaken"),
+    ("permits", "Ruimte"),
+    ("population-register", "Publiekszaken"),
+    ("enforcement", "Openbare werken"),
+    ("bibob", "Ruimte"),
+)
+"""Every process that runs in Waterrijk, with its department."""
 ADAPTED: Final = "travel-documents"
 _SMALL: Final = (
     "Wij reiken uit op dinsdag en donderdag; dan zijn er drie mensen. Een collega van Samenleving heeft een schriftelijk "
     "mandaat voor verstrekken. Zijn er geen drie mensen, dan reiken wij die dag niet uit."
+)
+
+_TALK: Final = "Gesprek met de teamleiders"
+_TOLD: Final = (
+    Entry(
+        key=Feature.OUTSKIRTS,
+        risk="In de Oosterpolder staan stallen leeg. De huur wordt er contant geboden.",
+        strength="De buitendienst rijdt er elke week langs en ziet het als er iets verandert.",
+        source="Buitendienst",
+    ),
+    Entry(
+        key=Feature.HOLIDAY_PARK,
+        risk="Op het park wonen mensen die nergens staan ingeschreven.",
+        source="Controle van dit voorjaar",
+    ),
+    Entry(
+        key=Way.SHORT_LINES,
+        is_here=True,
+        risk="Een ondernemer belt de behandelaar zelf, en soms de wethouder erbij.",
+        strength="Wie twijfelt, staat binnen een minuut bij een collega of de burgemeester.",
+        source=_TALK,
+    ),
+    Entry(
+        key=Way.CAPACITY,
+        is_here=True,
+        risk="In de vakantie doet één medewerker Burgerzaken de balie alleen.",
+        source=_TALK,
+    ),
+    Entry(
+        key=Way.TRUST,
+        is_here=True,
+        risk="Nakijken voelt als wantrouwen. Een steekproef is er nooit van gekomen.",
+        strength="Fouten worden genoemd. Niemand hoeft iets te verbergen.",
+        source=_TALK,
+    ),
+    Entry(key=Way.UNDESCRIBED, is_here=False, source=_TALK),
 )
 
 
@@ -39,6 +88,14 @@ def tell_processes(coordinator: Actor, *, departments: Mapping[str, UUID], today
         department_id=departments[dict(TAKEN)[ADAPTED]],
         at=_morning(today - timedelta(weeks=8)),
     )
+
+
+def tell_circumstances(coordinator: Actor, *, at: datetime) -> None:
+    """A holiday park beside what was said already, and what all of it means here: risks, strengths and both."""
+    said = organisations.card(coordinator.organisation_id, at.date()).description.features or frozenset()
+    say_surroundings(actor=coordinator, features=said | {Feature.HOLIDAY_PARK})
+    for entry in _TOLD:
+        say_circumstance(actor=coordinator, entry=entry, at=at)
 
 
 def _morning(day: date) -> datetime:

@@ -10,7 +10,7 @@ from dijkwacht.processes.domain.cards import card_groups
 from dijkwacht.processes.domain.permissions import may_read_cards, may_read_map
 from dijkwacht.processes.exchange.drawings import apart_of, steps_of
 from dijkwacht.processes.queries import cards
-from dijkwacht.processes.queries.findings import findings_of
+from dijkwacht.processes.queries.house_map import picture_of
 from dijkwacht.processes.values.cards import CardGroups, ProcessCard, SignalSheet, Wish
 from dijkwacht.processes.values.findings import Finding
 from dijkwacht.values.actors import Actor
@@ -57,4 +57,4 @@ def findings(actor: Actor, *, at: datetime) -> tuple[Finding, ...]:
 
     What is left so on purpose is not among them, and nothing in them says who does what.
     """
-    return findings_of(actor.organisation_id, at=at).open if may_read_map(actor) else ()
+    return picture_of(actor.organisation_id, at=at).findings.open if may_read_map(actor) else ()

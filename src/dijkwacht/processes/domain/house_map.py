@@ -2,6 +2,7 @@
 """Which controls hold which weak spots here, from what was seen of their indicators."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from dijkwacht.assessments.values import HOUSE, Unit, UnitState
@@ -44,38 +45,26 @@ def places_of(processes: Iterable[HouseProcess], indicators: Mapping[str, Indica
 
 
 def house_map(
-    processes: Iterable[HouseProcess],
-    weights: Iterable[Weight],
-    states: States,
-    places: Iterable[Place],
-    *,
-    wanted: MapFilter | None = None,
+    processes: Iterable[HouseProcess], weights: Iterable[Weight], states: States, places: Iterable[Place]
 ) -> tuple[MappedProcess, ...]:
-    """The processes in order of weight, with the weak spots that the filter lets through.
-
-    A process of which nothing is left is not on the map. Rule: docs/rules/process-map.md.
-    """
-    wanted = wanted or MapFilter()
+    """The processes in order of weight, with all their weak spots. Rule: docs/rules/process-map.md."""
     by_slug = {one.content.slug: one for one in processes}
-    units = {(one.process, one.indicator): one.unit for one in places}
-    mapped = (_mapped(by_slug[weight.process], weight, states, units, wanted) for weight in weights)
-    return tuple(one for one in mapped if one.spots)
+    seen: dict[str, dict[str, UnitState]] = {slug: {} for slug in by_slug}
+    for place in places:
+        if (place.indicator, place.unit) in states:
+            seen[place.process][place.indicator] = states[place.indicator, place.unit]
+    return tuple(_mapped(by_slug[one.process], one, seen[one.process]) for one in weights)
 
 
-def _mapped(
-    process: HouseProcess, weight: Weight, states: States, units: Mapping[tuple[str, str], Unit], wanted: MapFilter
-) -> MappedProcess:
-    seen = {
-        (process.slug, slug): states[slug, unit]
-        for (slug_of_process, slug), unit in units.items()
-        if slug_of_process == process.slug and (slug, unit) in states
-    }
-    controls = {
-        one.slug: mapped_control(one, {slug: state for (_, slug), state in seen.items()})
-        for one in process.content.controls
-    }
-    spots = tuple(_spots(process.content, controls, wanted))
-    return MappedProcess(process=process, weight=weight, spots=spots)
+def filtered(mapped: Iterable[MappedProcess], wanted: MapFilter) -> tuple[MappedProcess, ...]:
+    """The weak spots that the filter lets through; a process of which nothing is left is not on the map."""
+    kept = (replace(one, spots=tuple(spot for spot in one.spots if wanted.lets_through(spot.spot))) for one in mapped)
+    return tuple(one for one in kept if one.spots)
+
+
+def _mapped(process: HouseProcess, weight: Weight, states: Mapping[str, UnitState]) -> MappedProcess:
+    controls = {one.slug: mapped_control(one, states) for one in process.content.controls}
+    return MappedProcess(process=process, weight=weight, spots=tuple(_spots(process.content, controls)))
 
 
 def mapped_control(control: Control, states: Mapping[str, UnitState]) -> MappedControl:
@@ -94,10 +83,8 @@ def mapped_control(control: Control, states: Mapping[str, UnitState]) -> MappedC
     return MappedControl(control=control, state=state, level=known.reading, shown=known)
 
 
-def _spots(process: Process, controls: Mapping[str, MappedControl], wanted: MapFilter) -> Iterator[MappedSpot]:
+def _spots(process: Process, controls: Mapping[str, MappedControl]) -> Iterator[MappedSpot]:
     for number, spot in enumerate(process.weak_spots, start=1):
-        if not wanted.lets_through(spot):
-            continue
         against = sorted(
             (controls[one.slug] for one in process.controls if spot.slug in one.against), key=_most_assuring
         )

@@ -10,7 +10,7 @@ from dijkwacht.processes.values.house_map import ControlState, MappedControl, Ma
 from dijkwacht.ui import public as ui
 from dijkwacht.ui.values import Column, Key, Table
 from dijkwacht.values.levels import Reading, Silence
-from dijkwacht.values.phrasing import capital, counted
+from dijkwacht.values.phrasing import capital
 
 LEGEND = tuple(Key(swatch=f"control_{state}", word=STATE_WORDS[state]) for state in ControlState)
 _COLUMNS = tuple(Circumstance)
@@ -30,7 +30,7 @@ def drawing(mapped: Sequence[MappedProcess]) -> str:
 def _row(one: MappedProcess) -> ui.HouseRow:
     return ui.HouseRow(
         name=one.process.content.title,
-        aside=f"weegt {counted(one.weight.total, 'punt', 'punten')}",
+        aside="weegt 1 punt" if one.weight.total == 1 else f"weegt {one.weight.total} punten",
         spots=tuple(_spot(spot) for spot in one.spots),
     )
 

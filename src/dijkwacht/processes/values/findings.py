@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dijkwacht.processes.values.house import AcceptedRisk
+from dijkwacht.processes.values.house_map import MappedProcess
 
 
 class Cause(StrEnum):
@@ -48,3 +49,11 @@ class HouseFindings:
 
     open: tuple[Finding, ...]
     accepted: tuple[tuple[Finding, AcceptedRisk], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """The whole house at one moment, and what follows from it."""
+
+    mapped: tuple[MappedProcess, ...]
+    findings: HouseFindings

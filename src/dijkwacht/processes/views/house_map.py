@@ -15,21 +15,19 @@ from dijkwacht.assessments.values import HOUSE
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Control, Indicator
 from dijkwacht.processes.actions.controls import ControlAnswer, assess_control
-from dijkwacht.processes.domain.house_map import unit_of
+from dijkwacht.processes.domain.house_map import filtered, unit_of
 from dijkwacht.processes.domain.map_words import count_of, headline, lead, spot_words
 from dijkwacht.processes.domain.permissions import may_assess_control, may_read_map
-from dijkwacht.processes.domain.weights import HEAVIEST
 from dijkwacht.processes.exchange import map_drawing
 from dijkwacht.processes.forms.house_map import AssessForm, FilterForm
 from dijkwacht.processes.queries.house import process_for
-from dijkwacht.processes.queries.house_map import map_of
+from dijkwacht.processes.queries.house_map import picture_of
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.values.house_map import ControlState, MappedControl, MappedProcess, MappedSpot
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import LevelOption
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level
-from dijkwacht.values.phrasing import counted
 from dijkwacht.values.verdicts import NotFound, require
 
 
@@ -56,7 +54,7 @@ class SpotLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ProcessBlock:
-    """A process in the list; the heaviest stand open."""
+    """A process in the list; the heaviest stands open."""
 
     summary: str
     is_open: bool
@@ -68,7 +66,8 @@ def map_show(request: ActorRequest) -> HttpResponse:
     """Processes × weak spots × controls, as far as the filter lets them through."""
     require(may_read_map(request.actor))
     form = FilterForm(request.GET)
-    mapped = map_of(request.actor.organisation_id, at=request.at, wanted=form.wanted())
+    picture = picture_of(request.actor.organisation_id, at=request.at)
+    mapped = filtered(picture.mapped, form.wanted())
     context = {
         "form": FilterForm(initial=request.GET.dict()),
         "is_filtered": any(request.GET.get(name) for name in form.fields),
@@ -78,16 +77,18 @@ def map_show(request: ActorRequest) -> HttpResponse:
         "drawing": mark_safe(map_drawing.drawing(mapped)),  # noqa: S308  drawing.text escapes
         "table": map_drawing.table(mapped),
         "legend": map_drawing.LEGEND,
-        "blocks": [_block(one, request.actor, is_open=place < HEAVIEST) for place, one in enumerate(mapped)],
+        "findings": picture.findings,
+        "has_processes": bool(picture.mapped),
+        "blocks": [_block(one, request.actor, is_open=not place) for place, one in enumerate(mapped)],
     }
     return render(request, "processes/map_show.html", context)
 
 
 def _block(one: MappedProcess, actor: Actor, *, is_open: bool) -> ProcessBlock:
     held = count_of([one], ControlState.IN_ORDER)
-    whole = counted(len(one.spots), "zwakke plek", "zwakke plekken")
+    spots = "zwakke plek" if len(one.spots) == 1 else "zwakke plekken"
     return ProcessBlock(
-        summary=f"{one.process.content.title}: {held} van {whole} op orde",
+        summary=f"{one.process.content.title}: {held} van {len(one.spots)} {spots} op orde",
         is_open=is_open,
         spots=tuple(_spot_line(spot, one.process, actor) for spot in one.spots),
     )
