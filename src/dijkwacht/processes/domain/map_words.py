@@ -58,7 +58,7 @@ def headline(mapped: Sequence[MappedProcess]) -> str:
     if held == whole:
         return f"Alle {whole} zwakke plekken zijn op orde"
     verb = "is" if held == 1 else "zijn"
-    return f"{held} van de {counted(whole, 'zwakke plek', 'zwakke plekken')} {verb} op orde"
+    return f"{held} van de {whole} zwakke plekken {verb} op orde"
 
 
 def lead(mapped: Sequence[MappedProcess]) -> str:

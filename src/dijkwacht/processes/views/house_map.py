@@ -155,8 +155,8 @@ def control_assess(request: ActorRequest, slug: str, control: str) -> HttpRespon
         "overtaken": overtaken,
         "on_house": unit == HOUSE,
     }
-    is_faulty = bool(form.errors) or overtaken is not None
-    return render(request, "processes/control_assess.html", context, status=422 if is_faulty else 200)
+    status = 409 if overtaken else 422 if form.errors else 200
+    return render(request, "processes/control_assess.html", context, status=status)
 
 
 def _answer(form: AssessForm, choice: str) -> ControlAnswer:
