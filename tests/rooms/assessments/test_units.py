@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from dijkwacht.assessments import public as assessments
 from dijkwacht.assessments.queries import observations_of
-from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
+from dijkwacht.assessments.values import HOUSE, Unit
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Scope
 from dijkwacht.tenancy.public import scope
