@@ -4,8 +4,7 @@
 from dataclasses import dataclass
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -19,6 +18,7 @@ from dijkwacht.processes.forms.circumstances import SurroundingsForm, WayForm, W
 from dijkwacht.processes.queries.circumstances import entries_of
 from dijkwacht.processes.queries.house import processes_of
 from dijkwacht.processes.values.circumstances import Entry, Profile, Way, WayGroup, Weight
+from dijkwacht.processes.views.ways import show, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.organisations import Feature
 from dijkwacht.values.phrasing import listed
@@ -50,7 +50,7 @@ def circumstances_show(request: ActorRequest) -> HttpResponse:
     """The profile on one page, and the processes in the order of their weight here."""
     require(may_read_map(request.actor))
     organisation_id = request.actor.organisation_id
-    card = organisations.card(organisation_id, timezone.localdate(request.at))
+    card = organisations.card(organisation_id, today_of(request))
     features = card.description.features
     profile = Profile(features=features, entries=entries_of(organisation_id))
     processes = processes_of(organisation_id)
@@ -70,7 +70,7 @@ def circumstances_show(request: ActorRequest) -> HttpResponse:
         "open_data": OPEN_DATA,
         "may_change": bool(may_change_circumstances(request.actor)),
     }
-    return render(request, "processes/circumstances_show.html", context)
+    return show(request, "processes/circumstances_show.html", context)
 
 
 def _feature_line(feature: Feature, profile: Profile, known: dict[Feature, str]) -> Line:
@@ -111,7 +111,7 @@ def prefill_words(known: KnownFeature) -> str:
 def surroundings_change(request: ActorRequest) -> HttpResponse:
     """What is around. As long as nobody said, what open data tell is ticked already; nothing is kept before one saves."""
     require(may_change_circumstances(request.actor))
-    card = organisations.card(request.actor.organisation_id, timezone.localdate(request.at))
+    card = organisations.card(request.actor.organisation_id, today_of(request))
     known = organisations.known_surroundings(card)
     features = card.description.features
     at_first = features if features is not None or not known else frozenset(one.feature for one in known)
@@ -126,7 +126,7 @@ def surroundings_change(request: ActorRequest) -> HttpResponse:
         "is_prefilled": features is None and bool(known),
         "open_data": OPEN_DATA,
     }
-    return render(request, "processes/surroundings_change.html", context, status=422 if form.errors else 200)
+    return show_form(request, "processes/surroundings_change.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -146,7 +146,7 @@ def circumstance_change(request: ActorRequest, key: str) -> HttpResponse:
         "way": WAYS[Way(key)] if key in set(Way) else None,
         "source": SOURCE,
     }
-    return render(request, "processes/circumstance_change.html", context, status=422 if form.errors else 200)
+    return show_form(request, "processes/circumstance_change.html", context)
 
 
 def _title_of(key: str) -> str:

@@ -20,19 +20,21 @@ from dijkwacht.processes.domain.card_words import ORIGIN_WORDS, STEP_WORDS
 from dijkwacht.processes.domain.cards import holding, in_order
 from dijkwacht.processes.domain.changes import changes_of
 from dijkwacht.processes.domain.changes_in_words import part_lines
-from dijkwacht.processes.domain.choosing import heaviest, reasons
+from dijkwacht.processes.domain.choosing import reasons
 from dijkwacht.processes.domain.permissions import may_change_process, may_read_processes, may_take_processes
+from dijkwacht.processes.domain.weights import HEAVIEST, in_order_of_weight
 from dijkwacht.processes.forms.adapting import ProcessForms, with_row_more
 from dijkwacht.processes.forms.processes import RenewForm, TakeForm, department_of
 from dijkwacht.processes.queries.cards import library_here, place_of
+from dijkwacht.processes.queries.circumstances import entries_of
 from dijkwacht.processes.queries.house import process_for, processes_of, slugs_of
+from dijkwacht.processes.values.circumstances import Profile
 from dijkwacht.processes.values.house import HouseProcess, Origin
 from dijkwacht.processes.views.ways import show, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.phrasing import listed
 from dijkwacht.values.verdicts import Conflict, require
 
-BEGIN_WITH = 3
 ADD = "erbij"
 """The buttons that add a row and keep nothing."""
 TAGS = {Origin.LIBRARY: "plain", Origin.ADAPTED: "info", Origin.OWN: "info"}
@@ -252,5 +254,9 @@ def _left(request: ActorRequest) -> list[Process]:
 
 
 def _heaviest(request: ActorRequest) -> list[Process]:
-    place = place_of(request.actor.organisation_id, today_of(request))
-    return heaviest(_left(request), place.description.features, most=BEGIN_WITH)
+    """With which one begins, as the page of surroundings weighs them too."""
+    described = place_of(request.actor.organisation_id, today_of(request)).description
+    left = {one.slug: one for one in _left(request)}
+    profile = Profile(features=described.features, entries=entries_of(request.actor.organisation_id))
+    weights = in_order_of_weight(left.values(), profile, territory=described.territory)
+    return [left[one.process] for one in weights[:HEAVIEST]]

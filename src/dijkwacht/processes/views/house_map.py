@@ -4,9 +4,8 @@
 from dataclasses import dataclass
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -24,6 +23,7 @@ from dijkwacht.processes.queries.house import process_for
 from dijkwacht.processes.queries.house_map import picture_of
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.values.house_map import ControlState, MappedControl, MappedProcess, MappedSpot
+from dijkwacht.processes.views.ways import show, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import LevelOption
 from dijkwacht.values.actors import Actor
@@ -81,7 +81,7 @@ def map_show(request: ActorRequest) -> HttpResponse:
         "has_processes": bool(picture.mapped),
         "blocks": [_block(one, request.actor, is_open=not place) for place, one in enumerate(mapped)],
     }
-    return render(request, "processes/map_show.html", context)
+    return show(request, "processes/map_show.html", context)
 
 
 def _block(one: MappedProcess, actor: Actor, *, is_open: bool) -> ProcessBlock:
@@ -125,7 +125,7 @@ def control_assess(request: ActorRequest, slug: str, control: str) -> HttpRespon
     unit = unit_of(indicator, process.slug, process.department_id)
     require(may_assess_control(request.actor, process.department_id, is_of_house=unit == HOUSE))
     standing = assessments.own_estimate(request.actor, indicator.slug, unit)
-    today = timezone.localdate(request.at)
+    today = today_of(request)
     initial = {"on": today, "basis": "estimate", "started_from": standing.entry if standing else None}
     form = AssessForm(request.POST if request.method == "POST" else None, today=today, initial=initial)
     overtaken = None
@@ -156,7 +156,7 @@ def control_assess(request: ActorRequest, slug: str, control: str) -> HttpRespon
         "on_house": unit == HOUSE,
     }
     status = 409 if overtaken else 422 if form.errors else 200
-    return render(request, "processes/control_assess.html", context, status=status)
+    return show(request, "processes/control_assess.html", context, status=status)
 
 
 def _answer(form: AssessForm, choice: str) -> ControlAnswer:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from dijkwacht.processes.domain.permissions import may_read_cards, may_read_processes
+from dijkwacht.processes.domain.permissions import may_read_cards, may_read_map, may_read_processes
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import MenuItem
 from dijkwacht.values.actors import Actor
@@ -41,7 +41,12 @@ def _ways(actor: Actor, path: str) -> list[MenuItem]:
     ways = [
         *([(_("Processen"), "processes:process-list")] if may_read_processes(actor) else []),
         *([(_("Kaarten"), "processes:card-list")] if may_read_cards(actor) else []),
+        *(_of_house() if may_read_map(actor) else []),
     ]
     addresses = [(title, reverse(name)) for title, name in ways]
     here = max((url for _, url in addresses if path.startswith(url)), key=len, default="")
     return [MenuItem(title=title, url=url, is_active=url == here) for title, url in addresses]
+
+
+def _of_house() -> list[tuple[str, str]]:
+    return [(_("Kaart van het huis"), "processes:map-show"), (_("Omgeving"), "processes:circumstances-show")]
