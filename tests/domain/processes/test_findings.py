@@ -34,6 +34,7 @@ CAUSES = {
     "regel": Cause.RULE_BROKEN,
     "leeg": Cause.EMPTY_STEP,
     "mandaat": Cause.MISSING_MANDATE,
+    "advies": Cause.ADVICE_NOT_FOLLOWED,
     "alleen": Cause.SINGLE_POINT,
     "beheersmaatregel": Cause.CONTROL_SHORT,
 }

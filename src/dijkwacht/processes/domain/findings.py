@@ -13,9 +13,16 @@ from dijkwacht.processes.values.house import AcceptedRisk
 from dijkwacht.processes.values.house_map import ControlState, MappedControl, MappedProcess
 from dijkwacht.values.levels import Level
 
-_RISK: Final = {Cause.RULE_BROKEN: 9, Cause.EMPTY_STEP: 6, Cause.MISSING_MANDATE: 6, Cause.SINGLE_POINT: 3}
+_RISK: Final = {
+    Cause.RULE_BROKEN: 9,
+    Cause.EMPTY_STEP: 6,
+    Cause.MISSING_MANDATE: 6,
+    Cause.ADVICE_NOT_FOLLOWED: 4,
+    Cause.SINGLE_POINT: 3,
+}
 """On the scale of other findings: weight 3 × steps short."""
 _ORDER: Final = tuple(Cause)
+_OF_RULES: Final = (Cause.RULE_BROKEN, Cause.ADVICE_NOT_FOLLOWED)
 
 
 def findings(
@@ -42,14 +49,14 @@ def findings(
 
 
 def _rule_of(finding: Finding) -> RuleKey | None:
-    if finding.cause is not Cause.RULE_BROKEN:
+    if finding.cause not in _OF_RULES:
         return None
     return RuleKey(process=finding.process, rule=finding.detail)
 
 
 def _of_check(check: SeparationCheck, processes: Mapping[str, Process]) -> Iterator[Finding]:
     per_rule: dict[RuleKey, list[Conflict]] = {}
-    for conflict in check.strict:
+    for conflict in check.conflicts:
         per_rule.setdefault(conflict.key, []).append(conflict)
     for key, conflicts in per_rule.items():
         yield _broken(conflicts, processes[key.process])
@@ -72,7 +79,7 @@ def _broken(conflicts: Sequence[Conflict], process: Process) -> Finding:
     together = {step for one in conflicts for step in one.steps}
     steps = tuple(one.slug for one in process.steps if one.slug in together)
     return _finding(
-        Cause.RULE_BROKEN,
+        Cause.RULE_BROKEN if conflicts[0].is_strict else Cause.ADVICE_NOT_FOLLOWED,
         process,
         rule.slug,
         statement=rule.text,

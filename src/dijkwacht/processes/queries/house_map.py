@@ -30,7 +30,7 @@ def picture_of(organisation_id: UUID, *, at: datetime) -> Picture:
     mapped = map_of(organisation_id, processes, at=at)
     today = timezone.localdate(at)
     territory = organisations.card(organisation_id, today).description.territory
-    house = house_of(organisation_id, territory=territory, processes=processes)
+    house = house_of(organisation_id, territory=territory, processes=processes, on=today)
     check = separation.check(house, today=today)
     accepted = accepted_risks(organisation_id)
     return Picture(mapped=mapped, findings=findings(house.processes, check, mapped, accepted, today=today))

@@ -14,6 +14,7 @@ class Cause(StrEnum):
     RULE_BROKEN = "rule_broken"
     EMPTY_STEP = "empty_step"
     MISSING_MANDATE = "missing_mandate"
+    ADVICE_NOT_FOLLOWED = "advice_not_followed"
     SINGLE_POINT = "single_point"
     CONTROL_SHORT = "control_short"
 
