@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dijkwacht.knowledge.domain.faults import Remark
-from dijkwacht.knowledge.domain.rule_faults import rule_faults
+from dijkwacht.knowledge.domain.rule_faults import moot_rules, rule_faults
 from dijkwacht.knowledge.values import (
     Control,
     Library,
@@ -28,9 +28,7 @@ def remarks_on_processes(library: Library) -> Iterator[Remark]:
     """Everything that does not hold in processes and signal cards."""
     numbers: dict[int, str] = {}
     for process in library.processes.values():
-        for key, message in faults_of(process):
-            yield "processes", process.slug, key, message
-        for key, message in _unknown(process, library):
+        for key, message in (*faults_of(process), *moot_rules(process), *_unknown(process, library)):
             yield "processes", process.slug, key, message
         if numbers.setdefault(process.number, process.slug) != process.slug:
             yield "processes", process.slug, "number", f"Kaart {process.number} is al van “{numbers[process.number]}”."
