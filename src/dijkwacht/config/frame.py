@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from dijkwacht.awareness.public import first_page
 from dijkwacht.organisations.public import look_links
+from dijkwacht.processes import public as processes
 from dijkwacht.ui.values import Frame, Link, MenuItem
 from dijkwacht.values.actors import Actor, Role
 
@@ -52,6 +53,8 @@ def _menu(actor: Actor, path: str) -> tuple[MenuItem, ...]:
         rooms = [(_("Deze week"), "home:week")]
         if actor.has(*_CONTENT):
             rooms.append((_("Metingen"), "assessments:round-list"))
+        if of_processes := processes.first_page(actor):
+            rooms.append((_("Processen"), of_processes))
         if actor.has(Role.COORDINATOR, Role.READER):
             rooms.append((_("Plan"), "improvement:plan-show"))
         if learning := first_page(actor):

@@ -7,15 +7,26 @@ from typing import Any
 from uuid import UUID
 
 from dijkwacht.processes.domain.cards import card_groups
-from dijkwacht.processes.domain.permissions import may_read_cards, may_read_map
+from dijkwacht.processes.domain.permissions import may_agree_exchange, may_read_cards, may_read_map, may_read_processes
 from dijkwacht.processes.exchange.drawings import apart_of, steps_of
-from dijkwacht.processes.queries import cards
+from dijkwacht.processes.queries import cards, house
 from dijkwacht.processes.queries.house_map import picture_of
 from dijkwacht.processes.values.cards import CardGroups, ProcessCard, SignalSheet, Wish
 from dijkwacht.processes.values.findings import Finding
+from dijkwacht.processes.values.house import StartHints
 from dijkwacht.values.actors import Actor
 
-__all__ = ["card_lines", "card_page", "findings", "library_card", "library_cards", "may_read_cards", "signal_sheet"]
+__all__ = [
+    "card_lines",
+    "card_page",
+    "findings",
+    "first_page",
+    "library_card",
+    "library_cards",
+    "may_read_cards",
+    "signal_sheet",
+    "start_hints",
+]
 
 
 def library_cards(organisation_id: UUID, *, on: date) -> CardGroups:
@@ -58,3 +69,17 @@ def findings(actor: Actor, *, at: datetime) -> tuple[Finding, ...]:
     What is left so on purpose is not among them, and nothing in them says who does what.
     """
     return picture_of(actor.organisation_id, at=at).findings.open if may_read_map(actor) else ()
+
+
+def first_page(actor: Actor) -> str:
+    """The name of the room's first address for this person; empty for who has none."""
+    if may_read_processes(actor):
+        return "processes:process-list"
+    return "processes:card-list" if may_read_cards(actor) else ""
+
+
+def start_hints(actor: Actor) -> StartHints:
+    """What the start page asks of processes; one statement, and none for who neither takes processes nor answers."""
+    if not may_agree_exchange(actor):
+        return StartHints()
+    return house.start_hints(actor.organisation_id)

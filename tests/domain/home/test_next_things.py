@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dijkwacht.assessments.values import AskHint, MeasureHint, RoundHint, StartHints
 from dijkwacht.home.domain.next_things import MOST, State, Thing, lead_of, next_things, time_words, title_of
+from dijkwacht.processes.values.house import StartHints as ProcessHints
 from dijkwacht.values.actors import Actor, Role
 from tests.support.rules import listed, table
 
@@ -61,6 +62,9 @@ def state(row):
         open_questions=waiting,
         has_plan="plan" in other,
         cards_to_read=("x",) * ("1 kaart" in other),
+        of_processes=ProcessHints(
+            asked_by_neighbours=("x",) * ("buren vragen hulp" in other), has_processes="geen processen" not in other
+        ),
         theme_gaps=2 if "2 thema’s leeg" in other else 0,
         is_away="geen uren" in other,
         planned=(STEP,) * next((int(one.split()[0]) for one in other if re.fullmatch(r"\d+ stap(pen)?", one)), 0),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rounds, who was asked what in them, and what was stored when they closed."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from dijkwacht.assessments.models import (
@@ -13,6 +14,9 @@ from dijkwacht.assessments.models import (
 )
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import NotFound
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 def round_for(actor: Actor, round_id: UUID) -> Round:
@@ -42,9 +46,17 @@ def rounds_of(actor: Actor) -> list[Round]:
 
 def assigned_to(actor: Actor, round_id: UUID) -> list[str]:
     """The questions that the actor was asked to answer in a round."""
-    rows = Assignment.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
-    rows = rows.filter(link_id=actor.link_id) if actor.link_id else rows.filter(person_id=actor.person_id)
-    return list(rows.values_list("question", flat=True))
+    return list(_asked(actor).filter(round_id=round_id).values_list("question", flat=True))
+
+
+def rounds_that_ask(actor: Actor) -> "QuerySet[Assignment, UUID]":
+    """The rounds in which something was put to the actor, as a subquery."""
+    return _asked(actor).values_list("round_id", flat=True)
+
+
+def _asked(actor: Actor) -> "QuerySet[Assignment]":
+    rows = Assignment.objects.filter(organisation_id=actor.organisation_id)
+    return rows.filter(link_id=actor.link_id) if actor.link_id else rows.filter(person_id=actor.person_id)
 
 
 def assignments_of(actor: Actor, round_id: UUID) -> list[Assignment]:

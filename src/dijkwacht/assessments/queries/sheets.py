@@ -22,7 +22,7 @@ from dijkwacht.assessments.queries.observations import (
     source_line,
     sources_of,
 )
-from dijkwacht.assessments.queries.rounds import assigned_to, draft_of
+from dijkwacht.assessments.queries.rounds import assigned_to, draft_of, rounds_that_ask
 from dijkwacht.assessments.values import Resolved, SourceKind, Unit
 from dijkwacht.knowledge.values import Indicator, Instrument, Question, Scope
 from dijkwacht.values.actors import Actor
@@ -151,13 +151,12 @@ def _unsent(draft: Draft | None, own: Iterable[Remark], actor: Actor, *, source:
 def parts_of(actor: Actor, *, at: datetime) -> list[Part]:
     """What was put to this person in rounds that are open, newest first."""
     rounds = Round.objects.filter(organisation_id=actor.organisation_id, closed_at__isnull=True, opened_at__lte=at)
+    rounds = rounds.filter(id__in=rounds_that_ask(actor))
     if actor.round_id is not None:
         rounds = rounds.filter(id=actor.round_id)
     found = []
     for round_ in rounds.order_by("-opened_at"):
         assigned = set(assigned_to(actor, round_.id))
-        if not assigned:
-            continue
         for row in RoundInstrument.objects.filter(organisation_id=actor.organisation_id, round=round_):
             instrument, _ = content_of(row)
             lines = tuple(one for one in instrument.questions if one.slug in assigned)

@@ -2,11 +2,12 @@
 """From where an organisation stands to the next three things to do; there is always something to do next."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from dijkwacht.assessments.values import MeasureHint, RoundHint, StartHints
 from dijkwacht.improvement.values import ThisWeek
+from dijkwacht.processes.values.house import StartHints as ProcessHints
 from dijkwacht.values.actors import Actor, Role
 from dijkwacht.values.hours import hours_words
 
@@ -51,6 +52,8 @@ class State:
     """Case cards that wait for him as second reader."""
     theme_gaps: int = 0
     """Contacts and leads that are missing in a programme that runs."""
+    of_processes: ProcessHints = field(default_factory=ProcessHints)
+    """Whether any process runs here, and requests for help of other municipalities that wait for his answer."""
     is_away: bool = False
     """The plan goes on, but this person has no hours in it this week."""
 
@@ -70,6 +73,15 @@ def _candidates(state: State) -> Iterator[Thing]:
         yield _own_questions(state.open_questions)
     if state.cards_to_read:
         yield _second_reading(state.cards_to_read)
+    if state.of_processes.asked_by_neighbours:
+        yield Thing(
+            title="Geef een buurgemeente antwoord",
+            why="Een andere gemeente vraagt hulp om stappen uit elkaar te houden. Ja en nee zijn allebei goed.",
+            button="Lees de vraag",
+            url_name="processes:exchange-show",
+            url_args=(state.of_processes.asked_by_neighbours[0],),
+            time=timedelta(minutes=10),
+        )
     yield from state.planned
     if state.actor.has(Role.COORDINATOR):
         yield from _of_coordinator(state)
@@ -123,6 +135,13 @@ def _of_coordinator(state: State) -> Iterator[Thing]:
             why="Op de weerbaarheidspagina staat bij een thema nog niemand. Wie zoekt, moet een functie vinden.",
             button="Kies wie",
             url_name="awareness:themes-change",
+        )
+    if not state.of_processes.has_processes:
+        yield Thing(
+            title="Kijk wie welke stap doet",
+            why="Begin met één proces. In een kwartier weet u of één mens stappen doet die u uit elkaar wilt houden.",
+            button="Kies een proces",
+            url_name="processes:process-list",
         )
     if newest is not None and not state.hints.has_agreed_level:
         yield Thing(

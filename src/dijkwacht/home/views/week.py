@@ -18,6 +18,7 @@ from dijkwacht.home.domain.permissions import may_follow_plan
 from dijkwacht.home.domain.planned import planned_things
 from dijkwacht.improvement import public as improvement
 from dijkwacht.improvement.values import ThisWeek
+from dijkwacht.processes import public as processes
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui import public as ui
 from dijkwacht.values.actors import Role
@@ -44,6 +45,7 @@ def week(request: ActorRequest) -> HttpResponse:
         planned=planned_things(week, today=today, person_id=actor.person_id) if week else (),
         cards_to_read=tuple(str(one) for one in awareness.cards_to_read(actor)),
         theme_gaps=len(awareness.begun_gaps(actor.organisation_id)) if actor.has(Role.COORDINATOR) else 0,
+        of_processes=processes.start_hints(actor),
         is_away=week is not None and week.is_away,
     )
     things = next_things(state)

@@ -8,7 +8,7 @@ from uuid import UUID
 from dijkwacht.knowledge.public import process_from
 from dijkwacht.processes.models import Exchange, Holder, RuleMark, StepDuty, StepMandate, StepVolume, WorkProcess
 from dijkwacht.processes.values.duties import Duty, DutyKind, House, RuleKey, Staff, StepKey
-from dijkwacht.processes.values.house import ExchangeSide, ExchangeState, HouseProcess
+from dijkwacht.processes.values.house import ExchangeSide, ExchangeState, HouseProcess, StartHints
 from dijkwacht.values.organisations import Territory
 from dijkwacht.values.verdicts import NotFound
 
@@ -17,6 +17,20 @@ def processes_of(organisation_id: UUID) -> list[HouseProcess]:
     """Every process that runs here, in the order of their numbers."""
     rows = WorkProcess.objects.filter(organisation_id=organisation_id, stopped_at__isnull=True)
     return sorted((process_value(row) for row in rows), key=lambda one: (one.content.number, one.slug))
+
+
+def start_hints(organisation_id: UUID) -> StartHints:
+    """Whether any process runs here, and which requests of other organisations wait, the oldest first; one statement."""
+    running = WorkProcess.objects.filter(organisation_id=organisation_id, stopped_at__isnull=True)
+    asked = Exchange.objects.filter(
+        organisation_id=organisation_id, side=ExchangeSide.GIVES, state=ExchangeState.REQUESTED
+    )
+    rows = asked.order_by().values_list("id", "asked_at").union(running.order_by().values_list("id", "stopped_at"))
+    found = list(rows)
+    waiting = sorted((at, str(id_)) for id_, at in found if at is not None)
+    return StartHints(
+        has_processes=any(at is None for _, at in found), asked_by_neighbours=tuple(id_ for _, id_ in waiting)
+    )
 
 
 def process_for(organisation_id: UUID, slug: str) -> HouseProcess:
