@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from bench import division
 from bench.cold_start import cold_start
 from bench.figures import Figures, kept, table
 from bench.planner import QUICK, WHOLE, plan_all
 from bench.processes import ROOT
 from tests.support import postgresql
 
-WORKLOADS = ("W1", "W3", "W5", "W6", "W8")
+WORKLOADS = ("W1", "W3", "W5", "W6", "W8", "W9")
 _PATIENCE = 270
 
 
@@ -31,9 +32,20 @@ def main() -> int:
     begin = time.monotonic()
     wanted = options.only.split(",")
     rows, is_whole = _measured(wanted, quick=options.quick)
-    tables = [table(rows), *([plan_all(QUICK if options.quick else WHOLE)] if "W8" in wanted else [])]
+    tables = [*([table(rows)] if rows else []), *_solved(wanted, quick=options.quick)]
     print("\n" + "\n\n".join(tables) + f"\n\n{_machine()}, {time.monotonic() - begin:.0f} s in all.")
     return 0 if is_whole and not any(one.failures for one in rows) else 1
+
+
+def _solved(workloads: list[str], *, quick: bool) -> Iterator[str]:
+    """The workloads that need no database."""
+    if "W8" in workloads:
+        yield plan_all(QUICK if quick else WHOLE)
+    if "W9" in workloads:
+        houses, regions = (
+            (division.QUICK, division.QUICK_REGIONS) if quick else (division.WHOLE, division.WHOLE_REGIONS)
+        )
+        yield division.divide_all(houses, regions)
 
 
 def _measured(workloads: list[str], *, quick: bool) -> tuple[list[Figures], bool]:
@@ -41,7 +53,7 @@ def _measured(workloads: list[str], *, quick: bool) -> tuple[list[Figures], bool
     is_whole = True
     with tempfile.TemporaryDirectory(prefix="dijkwacht-bench-") as folder:
         home = Path(folder)
-        inside = [one for one in workloads if one != "W6"]
+        inside = [one for one in workloads if one not in {"W6", "W9"}]
         if inside:
             for name, environment, server in _databases(home):
                 result = home / f"{name}.json"

@@ -27,11 +27,12 @@ SOURCE = Source(title="made up")
 
 @dataclass(frozen=True, kw_only=True)
 class House:
-    """A size. `load` is all work as a share of all hours."""
+    """A size. `load` is all work as a share of all hours, `skilled` the share of the steps that somebody knows."""
 
     people: int
     processes: int
-    load: float = 0.7
+    load: float
+    skilled: float = 0.4
 
     @property
     def steps(self) -> int:
@@ -93,7 +94,7 @@ def rule(
 
 
 def house(size: House, seed: int) -> DivisionProblem:
-    """Everybody knows about two in five steps and half of the deciding is mandated; every sixth is a manager."""
+    """Everybody knows a share of the steps and may take half of the decisions; every sixth is a manager."""
     dice = random.Random(f"{seed} {size}")
     processes = tuple(process(number) for number in range(size.processes))
     steps = [StepKey(process=one.slug, step=step.slug) for one in processes for step in one.steps]
@@ -108,7 +109,7 @@ def house(size: House, seed: int) -> DivisionProblem:
             code=code,
             minutes=hours[code],
             mandates=frozenset(one for one in deciding if dice.random() < 0.5),
-            skills=frozenset(one for one in steps if dice.random() < 0.4),
+            skills=frozenset(one for one in steps if dice.random() < size.skilled),
             manager="" if code in bosses else bosses[number // 6],
         )
         for number, code in enumerate(codes)

@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, event, given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from dijkwacht.knowledge.values import Strictness
@@ -68,7 +68,9 @@ def test_no_division_at_all_is_better_than_what_is_called_best(problem):
 @given(problems(most_people=5, most_steps=5, most_rules=4))
 def test_a_division_breaks_no_strict_rule_and_tells_its_own_worth(problem):
     found = divide(problem)
-    assume(isinstance(found, Division))
+    event(type(found).__name__)
+    if isinstance(found, NoDivision):
+        return
     values = scored(roster_of(problem), found.duties)
 
     assert EveryDivision(problem).is_fine(found.duties)
@@ -82,7 +84,9 @@ def test_a_division_breaks_no_strict_rule_and_tells_its_own_worth(problem):
 @given(problems(most_people=5, most_steps=5, most_rules=4))
 def test_the_plain_division_breaks_no_strict_rule_and_is_never_better(problem):
     plain, found = greedy_division(problem), divide(problem)
-    assume(isinstance(plain, Division))
+    event(type(plain).__name__)
+    if isinstance(plain, NoDivision):
+        return
 
     assert EveryDivision(problem).is_fine(plain.duties)
     assert strict_conflicts(problem, plain.duties) == ()
@@ -94,9 +98,10 @@ def test_the_plain_division_breaks_no_strict_rule_and_is_never_better(problem):
 def test_of_the_reasons_none_can_be_missed_and_they_are_enough(problem):
     problem = replace(problem, cover=Cover.NONE, enforced=frozenset())
     found = divide(problem)
-    assume(isinstance(found, NoDivision))
     # That a step is for own people follows from a rule, and cannot be had without it.
-    assume(all(one.kind is not ReasonKind.OWN_ONLY for one in found.reasons))
+    if isinstance(found, Division) or any(one.kind is ReasonKind.OWN_ONLY for one in found.reasons):
+        event("nothing to explain")
+        return
     only = problem
     for one in all_reasons(problem):
         if one not in found.reasons:

@@ -79,6 +79,16 @@ def test_hours_and_mandates_are_said_with_their_numbers():
     )
 
 
+def test_many_people_without_time_are_counted_and_not_named():
+    crowd = desk(*(officer(f"P{number}", minutes=60) for number in range(8)), minutes={INTAKE: 120})
+
+    assert DivisionWords(problem=crowd).reasons(divide(crowd)) == (
+        "Iemand moet Aanvraag doen. Dat kost 2 uur per week.",
+        "8 mensen hebben samen 8 uur per week.",
+        "Er zijn acht mensen.",
+    )
+
+
 def test_what_was_set_by_hand_is_named_when_it_is_in_the_way():
     both = tuple(Duty(step=one, code="J.V.") for one in (INTAKE, HAND_OVER))
     problem = desk(*FOUR, kept=both)

@@ -69,11 +69,14 @@ class DivisionWords:
             return ("Wij vonden geen verdeling. Dat er geen is, is niet bewezen.",)
         counts_hours = any(reason.kind is ReasonKind.HOURS for reason in one.reasons)
         named = {step for reason in one.reasons if reason.rule is not None for step in self._steps_of(reason.rule)}
-        said = [
-            self._reason(reason, counts_hours=counts_hours)
+        kept = [
+            reason
             for reason in one.reasons
             if reason.kind is not ReasonKind.STEP or counts_hours or reason.step not in named
         ]
+        many = self._many(kept)
+        said = [self._reason(reason, counts_hours=counts_hours) for reason in kept if reason.kind not in many]
+        said += many.values()
         needs_people = any(reason.kind is ReasonKind.STEP for reason in one.reasons)
         return (*said, *([self.people] if needs_people else []))
 
@@ -181,6 +184,20 @@ class DivisionWords:
                 return self._step_words(_given(one.step), one.kind, counts_hours=counts_hours)
             case _:
                 assert_never(one.kind)
+
+    def _many(self, reasons: Sequence[Reason]) -> dict[ReasonKind, str]:
+        """One sentence for steps or people that are too many to name, with what they add up to."""
+        steps = [_given(one.step) for one in reasons if one.kind is ReasonKind.STEP]
+        codes = {one.code for one in reasons if one.kind is ReasonKind.HOURS}
+        found = {}
+        if len(steps) > _MOST_NAMED:
+            minutes = sum(self.problem.minutes.get(one, 0) for one in steps)
+            takes = f", samen {hours_words(minutes)} per week" if minutes else ""
+            found[ReasonKind.STEP] = f"Iemand moet {len(steps)} stappen doen{takes}."
+        if len(codes) > _MOST_NAMED:
+            minutes = sum(one.minutes or 0 for one in self.problem.staff if one.code in codes)
+            found[ReasonKind.HOURS] = f"{len(codes)} mensen hebben samen {hours_words(minutes)} per week."
+        return found
 
     def _step_words(self, key: StepKey, kind: ReasonKind, *, counts_hours: bool) -> str:
         step, staff = self.step(key), self.problem.staff
