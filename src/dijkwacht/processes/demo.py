@@ -10,8 +10,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from dijkwacht.knowledge.public import library
-from dijkwacht.organisations import public as organisations
-from dijkwacht.processes.actions.circumstances import say_circumstance, say_surroundings
+from dijkwacht.processes.actions.circumstances import say_circumstance
 from dijkwacht.processes.actions.processes import change_process, take_processes
 from dijkwacht.processes.values.circumstances import Entry, Way
 from dijkwacht.values.actors import Actor
@@ -43,9 +42,9 @@ _TOLD: Final = (
         source="Buitendienst",
     ),
     Entry(
-        key=Feature.HOLIDAY_PARK,
-        risk="Op het park wonen mensen die nergens staan ingeschreven.",
-        source="Controle van dit voorjaar",
+        key=Feature.BUSINESS_ESTATE,
+        risk="Panden wisselen vaak van huurder. Wie er nu zit, weten wij niet altijd.",
+        source="Ronde van de bedrijvenadviseur",
     ),
     Entry(
         key=Way.SHORT_LINES,
@@ -91,9 +90,10 @@ def tell_processes(coordinator: Actor, *, departments: Mapping[str, UUID], today
 
 
 def tell_circumstances(coordinator: Actor, *, at: datetime) -> None:
-    """A holiday park beside what was said already, and what all of it means here: risks, strengths and both."""
-    said = organisations.card(coordinator.organisation_id, at.date()).description.features or frozenset()
-    say_surroundings(actor=coordinator, features=said | {Feature.HOLIDAY_PARK})
+    """What the surroundings and the way of working mean here: risks, strengths and both.
+
+    What lies around was told with the facts of the organisation: it decides what the measurement of the story asks.
+    """
     for entry in _TOLD:
         say_circumstance(actor=coordinator, entry=entry, at=at)
 

@@ -109,6 +109,14 @@ def test_what_is_no_circumstance_does_not_exist(world, key):
     assert world.anna.client().get(change(key)).status_code == 404
 
 
+def test_what_is_often_heard_of_small_towns_is_said_beside_it_and_counts_for_nothing(world):
+    small = world.anna.client().get(SHOW).content.decode()
+    large = world.eva.client().get(SHOW).content.decode()
+
+    assert small.count("hoorden dit vaak over kleine gemeenten") == 3
+    assert "hoorden dit vaak" not in large
+
+
 def test_too_long_words_come_back(world):
     answer = world.anna.client().post(change("trust"), {"is_here": "yes", "risk": "x" * 301})
 
@@ -163,7 +171,8 @@ def test_the_demo_tells_a_risk_a_strength_and_both(world):
         tell_circumstances(world.anna.actor, at=timezone.now())
         told = entries_of(world.waterrijk)
 
-    assert Feature.HOLIDAY_PARK in features_of(world)
+    assert features_of(world) is None
+    assert told[Feature.OUTSKIRTS].strength
     assert told[Way.SHORT_LINES].risk
     assert told[Way.SHORT_LINES].strength
     assert not told[Way.CAPACITY].strength

@@ -38,6 +38,7 @@ WAYS: Final[dict[Way, WayText]] = {
         touches=Circumstance.POSITIONS,
         risk_example="Functies scheiden en vier ogen lukt niet als er twee mensen zijn.",
         strength_example="Iedereen weet wie wat doet.",
+        often_when_small=True,
     ),
     Way.KNOWLEDGE_OF_ONE: WayText(
         group=WayGroup.ORGANISATION,
@@ -71,6 +72,7 @@ WAYS: Final[dict[Way, WayText]] = {
         touches=Circumstance.PEOPLE,
         risk_example="Wie controleert, lijkt een collega te wantrouwen. Dus controleert niemand.",
         strength_example="Collega’s durven elkaar iets te vragen en een fout te noemen.",
+        often_when_small=True,
     ),
     Way.SHORT_LINES: WayText(
         group=WayGroup.CULTURE,
@@ -78,6 +80,7 @@ WAYS: Final[dict[Way, WayText]] = {
         touches=Circumstance.PEOPLE,
         risk_example="Een raadslid of ondernemer belt de behandelaar zelf op.",
         strength_example="Wij merken snel dat er iets niet klopt, en spreken elkaar dezelfde dag.",
+        often_when_small=True,
     ),
     Way.KNOW_EACH_OTHER: WayText(
         group=WayGroup.CULTURE,

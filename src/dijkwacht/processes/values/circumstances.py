@@ -36,13 +36,17 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class WayText:
-    """A way of working in words. `touches` is the kind of weak spot that it makes worse; the examples are no answer."""
+    """A way of working in words. `touches` is the kind of weak spot that it makes worse; the examples are no answer.
+
+    `often_when_small`: the researchers often heard it about small municipalities.
+    """
 
     group: WayGroup
     title: str
     touches: Circumstance
     risk_example: str
     strength_example: str = ""
+    often_when_small: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from dijkwacht.assessments import public as assessments
 from dijkwacht.organisations import public as organisations
 from dijkwacht.organisations.values import KnownFeature
 from dijkwacht.processes.actions import circumstances as actions
@@ -29,7 +30,7 @@ OPEN_DATA = "CBS en Kadaster (CC BY 4.0), stand 2024"
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One circumstance on the page; `prefill` says what open data tell of it."""
+    """One circumstance on the page; `prefill` says what is known of it beforehand."""
 
     key: str
     title: str
@@ -65,7 +66,7 @@ def circumstances_show(request: ActorRequest) -> HttpResponse:
         "is_told": features is not None,
         "features": [_feature_line(one, profile, known) for one in Feature if one in (features or ())],
         "not_ticked": [_feature_line(one, profile, known) for one in known if one not in (features or ())],
-        "groups": _groups(profile),
+        "groups": _groups(profile, is_small=assessments.is_small(request.actor, at=request.at)),
         "source": SOURCE,
         "open_data": OPEN_DATA,
         "may_change": bool(may_change_circumstances(request.actor)),
@@ -82,12 +83,21 @@ def _feature_line(feature: Feature, profile: Profile, known: dict[Feature, str])
     )
 
 
-def _groups(profile: Profile) -> list[tuple[str, list[Line], list[Line]]]:
+def _groups(profile: Profile, *, is_small: bool) -> list[tuple[str, list[Line], list[Line]]]:
     """Per side of how one works: what is so here, and what nobody said yet or is not so."""
     found = []
     for group in WayGroup:
         lines = [
-            Line(key=way.value, title=WAYS[way].title, entry=profile.of(way)) for way in Way if WAYS[way].group is group
+            Line(
+                key=way.value,
+                title=WAYS[way].title,
+                entry=profile.of(way),
+                prefill=_("De onderzoekers hoorden dit vaak over kleine gemeenten.")
+                if is_small and WAYS[way].often_when_small
+                else "",
+            )
+            for way in Way
+            if WAYS[way].group is group
         ]
         here = [one for one in lines if one.entry.is_here]
         found.append((GROUP_WORDS[group], here, [one for one in lines if not one.entry.is_here]))
