@@ -13,9 +13,10 @@ from django.shortcuts import render
 from django.utils import translation
 
 from dijkwacht.ui.demo import components as demo
-from dijkwacht.ui.demo import plan
+from dijkwacht.ui.demo import house, plan
 from dijkwacht.ui.domain import contrast, dike
 from dijkwacht.ui.domain.glyphs import ICONS
+from dijkwacht.ui.domain.house_map import house_map
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS
 from dijkwacht.ui.values import Column, Table
 
@@ -72,6 +73,15 @@ def _charts() -> dict[str, object]:
     return {
         "dikes": [_chart(name, one) for name, one in dikes.items()],
         "layer_keys": demo.LAYER_KEYS,
+        "house": house_map(
+            house.ROWS,
+            house.COLUMNS,
+            id_="huis",
+            title="Het huis",
+            description="Drie processen met hun zwakke plekken.",
+        ),
+        "house_table": house.TABLE,
+        "house_keys": house.KEYS,
         "contrasts": demo.CONTRASTS,
         "labelled": contrast.dumbbell(demo.CONTRASTS[0], id_="verschil-los", labelled=True),
         "distribution": demo.DISTRIBUTION,
