@@ -5,7 +5,7 @@ import re
 from datetime import UTC, date, datetime, time
 from itertools import count
 
-from dijkwacht.assessments.domain.intake import READINGS, SOURCE_KINDS, read_day
+from dijkwacht.assessments.domain.intake import READINGS, SOURCE_KINDS
 from dijkwacht.assessments.domain.standing import standing
 from dijkwacht.assessments.values import HOUSE, Facts, Observation
 from dijkwacht.knowledge.values import (
@@ -28,6 +28,7 @@ from dijkwacht.knowledge.values import (
     Step,
     Topic,
 )
+from dijkwacht.values.days import read_day
 from dijkwacht.values.organisations import Territory
 
 TODAY = date(2026, 11, 21)

@@ -6,8 +6,6 @@ from datetime import date
 from uuid import UUID
 
 from django import forms
-from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.assessments.actions import LeftSo, NewRound, NewSource
@@ -17,7 +15,7 @@ from dijkwacht.assessments.domain.secrecy import BODIES, GROUNDS
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, SOURCE_WORDS
 from dijkwacht.assessments.values import HOUSE, Confidentiality, SourceKind, Unit
 from dijkwacht.knowledge.values import Indicator, Instrument, Pillar, Scope
-from dijkwacht.ui.public import DayField
+from dijkwacht.ui.public import DayField, UploadField
 from dijkwacht.values.levels import Level
 
 NOTE_LENGTH, LINK_LENGTH = 4000, 500
@@ -389,20 +387,7 @@ class AskForm(forms.Form):
 class IntakeForm(forms.Form):
     """A workbook with findings, recommendations or observations from elsewhere."""
 
-    file = forms.FileField(
-        label=_("Excel-werkmap of YAML-bestand"),
-        error_messages={"required": _("Kies een bestand."), "empty": _("Dit bestand is leeg.")},
-    )
-
-    def clean_file(self) -> "UploadedFile[bytes]":
-        """Of an upload that is too large nothing was kept, so there is nothing to read either."""
-        upload: UploadedFile[bytes] = self.cleaned_data["file"]
-        if (upload.size or 0) > settings.DIJKWACHT_UPLOAD_MEGABYTES * 1024 * 1024:
-            most = settings.DIJKWACHT_UPLOAD_MEGABYTES
-            raise forms.ValidationError(
-                _("Dit bestand is te groot. U kunt hoogstens %(most)s MB tegelijk sturen.") % {"most": most}
-            )
-        return upload
+    file = UploadField(label=_("Excel-werkmap of YAML-bestand"))
 
 
 class EraseForm(forms.Form):

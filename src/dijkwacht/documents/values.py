@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the makers of documents take in: sheets of typed cells, pictures with words, and the blocks of a letter."""
+"""What the makers of documents take in: sheets of typed cells, pictures with words, and the blocks of a letter.
 
-from collections.abc import Sequence
+And what the reader of workbooks gives out: rows, and what is wrong with them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -34,6 +37,45 @@ class Picture:
     width: float
     alt: str
 
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class RowFault:
+    """A place in a file that is wrong, what stands there, and how to mend it. `sheet` is empty for a file without."""
+
+    sheet: str = ""
+    row: int
+    column: str
+    found: str
+    remedy: str
+
+    def __str__(self) -> str:
+        sheet = f"{self.sheet}, " if self.sheet else ""
+        found = f" “{self.found}”." if self.found else ""
+        return f"{sheet}regel {self.row}, {self.column}:{found} {self.remedy}"
+
+
+class FileFaults(Exception):
+    """The file is not taken in; carries every fault, in order of row."""
+
+    def __init__(self, faults: Iterable[RowFault]) -> None:
+        self.faults = sorted(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One raw row: its place in the file and its cells by column name, as text, date or number."""
+
+    row: int
+    cells: Mapping[str, object]
+    sheet: str = ""
+
+
+Cells = list[tuple[object, ...]]
+"""The rows of a sheet that came in, not yet believed."""
+MOST_ROWS = 20_000
+"""Rows of a sheet from outside."""
+MOST_BYTES_UNPACKED = 40 * 1024 * 1024
 
 LARGEST_TEMPLATE = 5_000_000
 """Bytes of a Word template from outside."""

@@ -2,14 +2,17 @@
 """Django's own fields in our look: the setting FORM_RENDERER points to `Renderer` here."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.forms import (
     BaseForm,
     BoundField,
     CheckboxInput,
     DateField,
     DateInput,
+    FileField,
     RadioSelect,
     Select,
     Textarea,
@@ -35,6 +38,23 @@ class DayInput(DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+class UploadField(FileField):
+    """A file that is read and not kept. Of one that is too large nothing is read."""
+
+    default_error_messages: ClassVar = {
+        "required": _("Kies een bestand."),
+        "empty": _("Dit bestand is leeg."),
+    }
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        upload = super().clean(data, initial)
+        most = settings.DIJKWACHT_UPLOAD_MEGABYTES
+        if upload and (upload.size or 0) > most * 1024 * 1024:
+            told = _("Dit bestand is te groot. U kunt hoogstens %(most)s MB tegelijk sturen.")
+            raise ValidationError(told % {"most": most})
+        return upload
 
 
 class DayField(DateField):

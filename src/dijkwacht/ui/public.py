@@ -27,7 +27,7 @@ from dijkwacht.ui.domain.schedule_profile import schedule_page, schedule_phone, 
 from dijkwacht.ui.domain.schedule_words import hours_table, schedule_table
 from dijkwacht.ui.domain.swatches import swatch
 from dijkwacht.ui.domain.theme import Theme, stylesheet, theme_of
-from dijkwacht.ui.forms import DayField
+from dijkwacht.ui.forms import DayField, UploadField
 
 __all__ = [
     "ActionState",
@@ -56,6 +56,7 @@ __all__ = [
     "ScheduledAction",
     "StepsApart",
     "Theme",
+    "UploadField",
     "Work",
     "axis",
     "difference_in_words",

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from dijkwacht.assessments.domain.assess import indicator_result
 from dijkwacht.assessments.domain.findings import findings, split_accepted
-from dijkwacht.assessments.domain.intake import read_day
 from dijkwacht.assessments.domain.standing import standing
 from dijkwacht.assessments.values import HOUSE, Acceptance, FindingKind, Recommendation, Unit
 from dijkwacht.knowledge.values import Scope
+from dijkwacht.values.days import read_day
 from dijkwacht.values.levels import Level
 from tests.support.histories import histories
 from tests.support.measuring import MAX_AGE, NOW, indicator, standing_of

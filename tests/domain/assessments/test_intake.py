@@ -9,15 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dijkwacht.assessments.domain.intake import (
-    FileFaults,
     RawFile,
-    Row,
     as_observations,
-    read_day,
     read_intake,
 )
 from dijkwacht.assessments.values import HOUSE, AgreedLevel, Recommendation, SourceKind, Unit
+from dijkwacht.documents.values import FileFaults, Row
 from dijkwacht.knowledge.values import Instrument, Library, Scope
+from dijkwacht.values.days import read_day
 from dijkwacht.values.levels import Level, Silence
 from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
 from tests.support.measuring import WATERRIJK, indicator

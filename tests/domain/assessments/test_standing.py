@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dijkwacht.assessments.domain.intake import read_day
 from dijkwacht.assessments.domain.standing import standing
 from dijkwacht.assessments.domain.words import LEVEL_WORDS
 from dijkwacht.assessments.values import ObservationKind
+from dijkwacht.values.days import read_day
 from dijkwacht.values.levels import Level
 from dijkwacht.values.weeks import months_later
 from tests.support.histories import histories

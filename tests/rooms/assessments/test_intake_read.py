@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from dijkwacht.assessments.domain.intake import FileFaults
 from dijkwacht.assessments.domain.permissions import NOT_YOURS
 from dijkwacht.assessments.exchange import observations_xlsx
 from dijkwacht.assessments.exchange.headless import raw_rows
 from dijkwacht.assessments.models import AgreedLevel, Observation, Recommendation, Source
 from dijkwacht.assessments.values import Facts, SourceKind
+from dijkwacht.documents.values import MOST_BYTES_UNPACKED, MOST_ROWS, FileFaults
 from dijkwacht.knowledge.public import library
 from dijkwacht.values.levels import Level
 from tests.support import rounds
@@ -298,7 +298,7 @@ def test_a_file_named_as_a_workbook_that_is_none(world, begun, content):
 def test_a_small_archive_that_unpacks_without_end(world, begun):
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b"\0" * (observations_xlsx.MOST_BYTES_UNPACKED + 1))
+        archive.writestr("xl/workbook.xml", b"\0" * (MOST_BYTES_UNPACKED + 1))
     assert len(out.getvalue()) < 1_000_000
 
     answer = send(world.anna.client(), begun, out.getvalue(), name="bom.xlsx")
@@ -325,7 +325,7 @@ def test_a_sheet_that_lies_about_its_size_costs_no_memory():
 def test_more_rows_than_fit_are_not_dropped_in_silence():
     def fill(book):
         sheet = book["Waarnemingen"]
-        for number in range(observations_xlsx.MOST_ROWS + 5):
+        for number in range(MOST_ROWS + 5):
             sheet.append([f"bron {number}"])
 
     with pytest.raises(FileFaults, match="te lang"):

@@ -10,7 +10,9 @@ from enum import StrEnum
 
 from dijkwacht.assessments.domain.words import FEATURE_WORDS, KIND_WORDS, TERRITORY_WORDS
 from dijkwacht.assessments.values import AgreedLevel, Facts, Observation, Recommendation, SourceKind, Unit
+from dijkwacht.documents.values import FileFaults, Row, RowFault
 from dijkwacht.knowledge.values import Instrument, Library, Scope
+from dijkwacht.values.days import read_day
 from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.values.organisations import Feature
 
@@ -36,7 +38,6 @@ SOURCE_KINDS: Mapping[str, SourceKind] = {
 }
 _AGREEABLE = {word: level for word, level in READINGS.items() if isinstance(level, Level) and level is not Level.ABSENT}
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:\.[0-9]{3}){1,2}")
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 LONG = 4000
@@ -56,39 +57,6 @@ CHOOSE_KIND = (
     "Kies document, eigen inschatting, gesprek, groepsgesprek, antwoord van een afdeling, expertsessie, "
     "enquête, onderzoek of eigen registratie."
 )
-
-
-@dataclass(frozen=True, kw_only=True, order=True)
-class RowFault:
-    """A place in a file that is wrong, what stands there, and how to mend it. `sheet` is empty for YAML."""
-
-    sheet: str = ""
-    row: int
-    column: str
-    found: str
-    remedy: str
-
-    def __str__(self) -> str:
-        sheet = f"{self.sheet}, " if self.sheet else ""
-        found = f" “{self.found}”." if self.found else ""
-        return f"{sheet}regel {self.row}, {self.column}:{found} {self.remedy}"
-
-
-class FileFaults(Exception):
-    """The file is not taken in; carries every fault, in order of row."""
-
-    def __init__(self, faults: Iterable[RowFault]) -> None:
-        self.faults = sorted(faults)
-        super().__init__("\n".join(map(str, self.faults)))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """One raw row: its place in the file and its cells by column name, as text, date or number."""
-
-    row: int
-    cells: Mapping[str, object]
-    sheet: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -232,16 +200,6 @@ class _Reader:
 def _text(row: Row, column: str) -> str:
     value = row.cells.get(column)
     return "" if value is None else str(value).strip()
-
-
-def read_day(text: str) -> date:
-    """A day as 2026-01-31, 31-01-2026 or 31-1-2026. Raises ValueError for anything else."""
-    found = _DAY.fullmatch(text.strip())
-    if found is None:
-        raise ValueError(text)
-    numbers = [int(part) for part in found.groups() if part is not None]
-    year, month, day = numbers if found[1] else reversed(numbers)
-    return date(year, month, day)
 
 
 def read_intake(

@@ -7,16 +7,15 @@ from pathlib import Path
 
 from dijkwacht.assessments.domain.assess import assess
 from dijkwacht.assessments.domain.intake import (
-    FileFaults,
     House,
     Intake,
     RawFile,
-    RowFault,
     as_observations,
     read_intake,
 )
 from dijkwacht.assessments.exchange import observations_xlsx, observations_yaml
 from dijkwacht.assessments.values import Assessment, Facts
+from dijkwacht.documents.values import FileFaults, RowFault
 from dijkwacht.knowledge.values import Instrument, Library
 
 MOST_YAML = 5 * 1024 * 1024

@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Observations as a workbook with Dutch words: an empty one to fill in, one that is filled, and reading it back."""
 
-import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import date
 from io import BytesIO
 from typing import Any
 
 import xlsxwriter
-from openpyxl import load_workbook
 
-from dijkwacht.assessments.domain.intake import FileFaults, Intake, RawFile, Row, RowFault
+from dijkwacht.assessments.domain.intake import Intake, RawFile
 from dijkwacht.assessments.domain.words import (
     FEATURE_WORDS,
     KIND_WORDS,
@@ -19,11 +17,10 @@ from dijkwacht.assessments.domain.words import (
     TERRITORY_WORDS,
 )
 from dijkwacht.assessments.values import HOUSE, Facts, SourceKind
+from dijkwacht.documents.public import rows_of, sheets_of
+from dijkwacht.documents.values import MOST_ROWS, Cells, FileFaults, Row, RowFault
 from dijkwacht.knowledge.values import Instrument, Library
 
-MOST_ROWS = 20_000
-MOST_COLUMNS = 30
-MOST_BYTES_UNPACKED = 40 * 1024 * 1024
 GENERAL, SOURCES, OBSERVATIONS, ADVICE = "Algemeen", "Bronnen", "Waarnemingen", "Aanbevelingen"
 _HEAD = {
     "code van de organisatie": "organisation",
@@ -62,12 +59,11 @@ _COLUMNS: dict[str, dict[str, str]] = {
     },
     ADVICE: {"aanbeveling": "text", "rapport": "source", "datum": "on", "onderdeel": "indicator", "niveau": "level"},
 }
-_NO_WORKBOOK = "Dit bestand is geen Excel-werkmap die wij kunnen lezen. Sla het op als .xlsx en probeer het opnieuw."
 
 
 def read(content: bytes) -> RawFile:
     """The rows of a workbook with their numbers. Raises FileFaults when it is no workbook of ours."""
-    sheets = _sheets(content)
+    sheets = sheets_of(content, wanted=(GENERAL, *_COLUMNS))
     missing = [name for name in (GENERAL, SOURCES, OBSERVATIONS) if name not in sheets]
     if missing:
         remedy = f"Het tabblad {missing[0]} ontbreekt. Begin met een leeg bestand van Dijkwacht."
@@ -75,9 +71,9 @@ def read(content: bytes) -> RawFile:
     names = {english: dutch for columns in _COLUMNS.values() for dutch, english in columns.items()}
     return RawFile(
         head=_head(sheets[GENERAL]),
-        sources=_rows(SOURCES, sheets[SOURCES], needed="id"),
-        observations=_rows(OBSERVATIONS, sheets[OBSERVATIONS], needed="level"),
-        recommendations=_rows(ADVICE, sheets.get(ADVICE, []), needed="text"),
+        sources=_rows(SOURCES, sheets, needed="id"),
+        observations=_rows(OBSERVATIONS, sheets, needed="level"),
+        recommendations=_rows(ADVICE, sheets, needed="text"),
         columns={**names, **{english: dutch for dutch, english in _HEAD.items()}},
     )
 
@@ -221,59 +217,12 @@ def _write(sheet: Any, row: int, column: int, value: object, form: Any) -> None:
             sheet.write_string(row, column, str(value), form)
 
 
-def _sheets(content: bytes) -> dict[str, list[tuple[object, ...]]]:
-    try:
-        _refuse_a_bomb(content)
-        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
-        return {
-            sheet.title: _cells(sheet) for sheet in book.worksheets if sheet.title in _COLUMNS or sheet.title == GENERAL
-        }
-    except FileFaults:
-        raise
-    except Exception as error:
-        raise FileFaults([RowFault(row=1, column="bestand", found="", remedy=_NO_WORKBOOK)]) from error
-
-
-def _cells(sheet: Any) -> list[tuple[object, ...]]:
-    """The rows of a sheet. What it says of its own size is not believed. Raises FileFaults when there are too many."""
-    sheet.reset_dimensions()
-    rows = [tuple(row) for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)]
-    if len(rows) > MOST_ROWS and any(cell is not None for cell in rows[MOST_ROWS]):
-        remedy = f"Dit tabblad is te lang. Er passen {MOST_ROWS} regels. Splits het in kleinere bestanden."
-        raise FileFaults([RowFault(sheet=sheet.title, row=MOST_ROWS + 1, column="bestand", found="", remedy=remedy)])
-    return rows
-
-
-def _refuse_a_bomb(content: bytes) -> None:
-    """A small archive that unpacks to more than a workbook ever holds is not unpacked at all."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        if sum(one.file_size for one in archive.infolist()) > MOST_BYTES_UNPACKED:
-            remedy = "Dit bestand is uitgepakt te groot. Splits het in kleinere bestanden."
-            raise FileFaults([RowFault(row=1, column="bestand", found="", remedy=remedy)])
-
-
 def _head(rows: list[tuple[object, ...]]) -> Row:
     found = {str(row[0]).strip().lower(): row[1] for row in rows if len(row) > 1 and row[0]}
     cells = {english: found[dutch] for dutch, english in _HEAD.items() if found.get(dutch) is not None}
     return Row(row=1, sheet=GENERAL, cells=cells)
 
 
-def _rows(name: str, rows: list[tuple[object, ...]], *, needed: str) -> tuple[Row, ...]:
+def _rows(name: str, sheets: Mapping[str, Cells], *, needed: str) -> tuple[Row, ...]:
     """The rows of a sheet that say something: an indicator without a level was left open."""
-    if not rows:
-        return ()
-    header = [str(cell or "").strip().lower() for cell in rows[0]]
-    columns = _COLUMNS[name]
-    if missing := [dutch for dutch, english in columns.items() if english == needed and dutch not in header]:
-        remedy = f"De kolom {missing[0]} ontbreekt. Begin met een leeg bestand van Dijkwacht."
-        raise FileFaults([RowFault(sheet=name, row=1, column=missing[0], found="", remedy=remedy)])
-    found = []
-    for number, row in enumerate(rows[1:], start=2):
-        cells = {
-            columns[title]: cell
-            for title, cell in zip(header, row, strict=False)
-            if columns.get(title) and cell is not None
-        }
-        if cells.get(needed) is not None:
-            found.append(Row(row=number, sheet=name, cells=cells))
-    return tuple(found)
+    return rows_of(name, sheets.get(name, []), columns=_COLUMNS[name], needed=needed)

@@ -4,8 +4,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dijkwacht.assessments.domain.intake import FileFaults, Intake, RawFile, Row, RowFault
+from dijkwacht.assessments.domain.intake import Intake, RawFile
 from dijkwacht.assessments.values import HOUSE
+from dijkwacht.documents.values import FileFaults, Row, RowFault
 from dijkwacht.knowledge.public import NoYaml, yaml_with_lines
 from dijkwacht.values.levels import reading_json
 

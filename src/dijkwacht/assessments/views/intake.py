@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from dijkwacht.accounts.public import open_to_links
 from dijkwacht.assessments import actions, queries
-from dijkwacht.assessments.domain.intake import FileFaults, House
+from dijkwacht.assessments.domain.intake import House
 from dijkwacht.assessments.domain.permissions import (
     may_change_round,
     may_coordinate,
@@ -23,6 +23,7 @@ from dijkwacht.assessments.exchange.headless import read_content
 from dijkwacht.assessments.forms import IntakeForm, SourceForm
 from dijkwacht.audit import public as audit
 from dijkwacht.documents.public import attachment
+from dijkwacht.documents.values import FileFaults
 from dijkwacht.files import public as files
 from dijkwacht.files.values import FileRefused
 from dijkwacht.knowledge.public import library

@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dijkwacht.assessments.domain.intake import FileFaults, read_day
 from dijkwacht.assessments.exchange import assessment_json, observations_xlsx
 from dijkwacht.assessments.exchange.headless import Outcome, assess_file, read_file
 from dijkwacht.assessments.values import Facts
+from dijkwacht.documents.values import FileFaults
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Instrument
 from dijkwacht.organisations.exchange import municipalities
+from dijkwacht.values.days import read_day
 
 FAULTS, USAGE = 1, 2
 
