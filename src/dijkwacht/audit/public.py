@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Log a deed or a reading; read and verify an organisation's log."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Model
@@ -9,11 +10,11 @@ from dijkwacht.audit import actions, queries
 from dijkwacht.audit.actions import name_events
 from dijkwacht.audit.domain.chain import START, broken_at
 from dijkwacht.audit.domain.facts import Fact
-from dijkwacht.audit.values import LogLine, LogState
+from dijkwacht.audit.values import LogLine, LogState, Noted
 from dijkwacht.tenancy.public import system_scope
 from dijkwacht.values.actors import Actor
 
-__all__ = ["log_of", "name_events", "record", "record_by_system", "seal", "state_of"]
+__all__ = ["log_of", "name_events", "noted", "record", "record_by_system", "seal", "state_of"]
 
 
 def record(actor: Actor, event: str, subject: Model | UUID | str = "", /, **facts: Fact) -> None:
@@ -59,6 +60,14 @@ def log_of(organisation_id: UUID, *, before: int | None, size: int) -> list[LogL
             is_sealed=entry.is_sealed,  # type: ignore[attr-defined]  # annotated by the query
         )
         for entry in queries.entries_of(organisation_id, before=before, size=size)
+    ]
+
+
+def noted(organisation_id: UUID, event: str, *, since: datetime, person_id: UUID | None = None) -> list[Noted]:
+    """What was logged of one event since a moment (that moment included), by one person or by all; newest first."""
+    return [
+        Noted(at=entry.at, person_id=entry.person_id, subject=entry.subject)
+        for entry in queries.entries_named(organisation_id, event, since=since, person_id=person_id)
     ]
 
 

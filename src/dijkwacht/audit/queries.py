@@ -2,6 +2,7 @@
 """Reading the log back."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import batched
 from uuid import UUID
 
@@ -21,6 +22,14 @@ def entries_of(organisation_id: UUID, *, before: int | None, size: int) -> list[
         found = found.filter(id__lt=before)
     sealed = Link.objects.filter(organisation_id=organisation_id, entry_number=OuterRef("id"))
     return list(found.annotate(is_sealed=Exists(sealed)).order_by("-id")[:size])
+
+
+def entries_named(
+    organisation_id: UUID, event: str, *, since: datetime, person_id: UUID | None = None
+) -> "QuerySet[Entry]":
+    """Entries of one event since a moment, newest first; of one person when he is named."""
+    found = Entry.objects.filter(organisation_id=organisation_id, event=event, at__gte=since)
+    return (found if person_id is None else found.filter(person_id=person_id)).order_by("-id")
 
 
 def unsealed() -> "QuerySet[Entry]":

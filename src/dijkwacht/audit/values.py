@@ -22,6 +22,15 @@ class LogLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Noted:
+    """That an event happened: when, by whom, about what."""
+
+    at: datetime
+    person_id: UUID | None
+    subject: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class LogState:
     """The state of an organisation's chain. `head` is worth keeping elsewhere: with it a cut-off tail is noticed."""
 
