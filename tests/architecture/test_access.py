@@ -19,6 +19,7 @@ from tests.architecture import (
     access_processes_cards,
     access_processes_duties,
     access_processes_map,
+    access_processes_positions,
     access_services,
 )
 
@@ -33,6 +34,7 @@ ROWS = [
     *access_processes_duties.ROWS,
     *access_processes_cards.ROWS,
     *access_processes_map.ROWS,
+    *access_processes_positions.ROWS,
     *access_services.ROWS,
 ]
 # The gallery of components has no person behind it; it is there in the demo and for developers only.

@@ -2,7 +2,7 @@
 """The processes of Waterrijk: what it took over, what goes differently there, what surrounds it. All of it is invented."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
@@ -10,9 +10,13 @@ from uuid import UUID
 from django.utils import timezone
 
 from dijkwacht.knowledge.public import library
+from dijkwacht.processes.actions import holders, positions
 from dijkwacht.processes.actions.circumstances import say_circumstance
 from dijkwacht.processes.actions.processes import change_process, take_processes
 from dijkwacht.processes.values.circumstances import Entry, Way
+from dijkwacht.processes.values.duties import StepKey
+from dijkwacht.processes.values.house import ScaleBand, Screening
+from dijkwacht.processes.values.positions import AccessLine, NewHolder, NewPosition
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.organisations import Feature
 
@@ -70,6 +74,53 @@ _TOLD: Final = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Post:
+    """A position of Waterrijk: its access as system, right and step; its codes with hours and the code of the manager."""
+
+    told: NewPosition
+    department: str
+    access: tuple[tuple[str, str, str], ...] = ()
+    mandates: tuple[str, ...] = ()
+    codes: tuple[tuple[str, int, str], ...] = ()
+
+
+_POSTS: Final = (
+    _Post(
+        told=NewPosition(
+            title="Teamleider publiekszaken",
+            holders=1,
+            scale_band=ScaleBand.TEN_TO_12,
+            has_outside_contact=False,
+            screening=frozenset({Screening.VOG, Screening.OATH}),
+        ),
+        department="Publiekszaken",
+        access=(("Reisdocumenten", "verstrekken", "grant"), ("BRP", "inzien", "")),
+        mandates=("grant",),
+        codes=(("R.S.", 36, ""),),
+    ),
+    _Post(
+        told=NewPosition(
+            title="Medewerker balie",
+            holders=2,
+            scale_band=ScaleBand.TO_6,
+            has_outside_contact=True,
+            screening=frozenset({Screening.VOG, Screening.OATH}),
+        ),
+        department="Publiekszaken",
+        access=(("Reisdocumenten", "aanvragen en uitreiken", "intake"), ("BRP", "inzien en wijzigen", "intake")),
+        codes=(("M.K.", 28, "R.S."), ("J.V.", 32, "R.S.")),
+    ),
+    _Post(
+        told=NewPosition(title="Informatiebeheerder", holders=1, scale_band=ScaleBand.TEN_TO_12),
+        department="Bedrijfsvoering",
+        access=(("Beheer van accounts", "alles", ""),),
+        codes=(("H.T.", 24, ""),),
+    ),
+    _Post(told=NewPosition(title="Inhuur financiën", has_outside_contact=True), department="Bedrijfsvoering"),
+)
+
+
 def tell_processes(coordinator: Actor, *, departments: Mapping[str, UUID], today: date) -> None:
     """Waterrijk took its processes over two months ago, and a week later said how travel documents go there."""
     take_processes(
@@ -100,3 +151,28 @@ def tell_circumstances(coordinator: Actor, *, at: datetime) -> None:
 
 def _morning(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time(10)))
+
+
+def tell_positions(coordinator: Actor, *, departments: Mapping[str, UUID], today: date) -> None:
+    """A month ago the coordinator and HRM wrote down four positions, and the codes of who fills them.
+
+    Travel documents must run here: the positions name its steps.
+    """
+    at = _morning(today - timedelta(weeks=5))
+    known: dict[str, UUID] = {}
+    for post in _POSTS:
+        told = replace(post.told, department_id=departments[post.department])
+        position_id = positions.add_position(actor=coordinator, told=told, at=at)
+        for system, right, step in post.access:
+            line = AccessLine(system=system, right=right, step=_key(step) if step else None)
+            positions.add_access(actor=coordinator, position_id=position_id, line=line)
+        positions.set_mandates(actor=coordinator, position_id=position_id, steps=map(_key, post.mandates))
+        for code, hours, manager in post.codes:
+            new = NewHolder(
+                code=code, position_id=position_id, minutes=hours * 60, manager_id=known[manager] if manager else None
+            )
+            known[code] = holders.add_holder(actor=coordinator, told=new, at=at)
+
+
+def _key(step: str) -> StepKey:
+    return StepKey(process=ADAPTED, step=step)

@@ -1,20 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What other rooms may ask of processes: the cards of the library, and what is wrong in the processes here."""
+"""What other rooms may ask of processes: the cards of the library, what is wrong here, and who looked at much."""
 
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
+from dijkwacht.accounts.public import names_of, people_with
+from dijkwacht.audit import public as audit
+from dijkwacht.audit.values import Noted
+from dijkwacht.processes.actions.viewing import MANY_READ
 from dijkwacht.processes.domain.cards import card_groups
 from dijkwacht.processes.domain.permissions import may_agree_exchange, may_read_cards, may_read_map, may_read_processes
+from dijkwacht.processes.domain.viewing import TOLD_FOR, told_to
 from dijkwacht.processes.exchange.drawings import apart_of, steps_of
 from dijkwacht.processes.queries import cards, house
 from dijkwacht.processes.queries.house_map import picture_of
 from dijkwacht.processes.values.cards import CardGroups, ProcessCard, SignalSheet, Wish
 from dijkwacht.processes.values.findings import Finding
 from dijkwacht.processes.values.house import StartHints
-from dijkwacht.values.actors import Actor
+from dijkwacht.processes.values.positions import ViewingAlert
+from dijkwacht.values.actors import Actor, Role
 
 __all__ = [
     "card_lines",
@@ -26,6 +34,7 @@ __all__ = [
     "may_read_cards",
     "signal_sheet",
     "start_hints",
+    "viewing_alerts",
 ]
 
 
@@ -83,3 +92,27 @@ def start_hints(actor: Actor) -> StartHints:
     if not may_agree_exchange(actor):
         return StartHints()
     return house.start_hints(actor.organisation_id)
+
+
+def viewing_alerts(actor: Actor, at: datetime) -> tuple[ViewingAlert, ...]:
+    """Who lately opened unusually many overviews of who fills what, for the one who is told of it; newest first.
+
+    Never told to the person himself. Empty, after no statement at all, for who is never told.
+    """
+    if not actor.has(Role.COORDINATOR, Role.APPLICATION_MANAGER):
+        return ()
+    found = audit.noted(actor.organisation_id, MANY_READ, since=at - TOLD_FOR)
+    return _for(actor, found, at) if found else ()
+
+
+def _for(actor: Actor, found: list[Noted], at: datetime) -> tuple[ViewingAlert, ...]:
+    day = timezone.localdate(at)
+    coordinators = people_with(actor.organisation_id, [Role.COORDINATOR], day)
+    managers = people_with(actor.organisation_id, [Role.APPLICATION_MANAGER], day)
+    names = names_of(actor.organisation_id, [one.person_id for one in found if one.person_id])
+    return tuple(
+        ViewingAlert(person_id=one.person_id, name=names.get(one.person_id, ""), at=one.at)
+        for one in found
+        if one.person_id
+        and actor.person_id in told_to(one.person_id, coordinators=coordinators, application_managers=managers)
+    )

@@ -6,10 +6,18 @@ from uuid import UUID
 from django.tasks import task
 
 from dijkwacht.accounts.public import moment
-from dijkwacht.processes.actions import divisions
+from dijkwacht.processes.actions import divisions, holders
 
 
 @task
 def divide(organisation_id: str, process_id: str) -> None:
     """Look for a better division of one process."""
     divisions.divide(UUID(organisation_id), UUID(process_id), at=moment())
+
+
+@task
+def forget_people() -> None:
+    """Who left, and declared interests, go when their term is over."""
+    today = moment().date()
+    holders.forget_leavers(today=today)
+    holders.forget_interests(today=today)

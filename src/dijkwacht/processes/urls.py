@@ -3,7 +3,19 @@
 
 from django.urls import URLPattern, path
 
-from dijkwacht.processes.views import cards, circumstances, divisions, duties, exchanges, house, house_map, rules
+from dijkwacht.processes.views import (
+    cards,
+    circumstances,
+    divisions,
+    duties,
+    exchanges,
+    holders,
+    house,
+    house_map,
+    positions,
+    rules,
+    workbook,
+)
 
 app_name = "processes"
 
@@ -25,7 +37,31 @@ _CARDS: list[URLPattern] = [
 ]
 """The library and how processes run here."""
 
-_POSITIONS: list[URLPattern] = []
+_POSITION = "processen/functies/<uuid:position_id>/"
+_POSITIONS: list[URLPattern] = [
+    path("processen/functies/", positions.position_list, name="position-list"),
+    path("processen/functies/nieuw/", positions.position_add, name="position-add"),
+    path(_POSITION, positions.position_show, name="position-show"),
+    path(f"{_POSITION}wijzigen/", positions.position_change, name="position-change"),
+    path(f"{_POSITION}weg/", positions.position_remove, name="position-remove"),
+    path(f"{_POSITION}toegang/", positions.access_add, name="access-add"),
+    path(f"{_POSITION}toegang/<int:access_id>/weg/", positions.access_remove, name="access-remove"),
+    path(f"{_POSITION}mandaten/", positions.mandates_change, name="mandates-change"),
+    path(f"{_POSITION}wie/", holders.holder_list, name="holder-list"),
+    path(f"{_POSITION}wie/nieuw/", holders.holder_add, name="holder-add"),
+    path("processen/wie/zonder-functie/", holders.holder_rest, name="holder-rest"),
+    path("processen/wie/<uuid:holder_id>/", holders.holder_change, name="holder-change"),
+    path("processen/wie/<uuid:holder_id>/vertrek/", holders.holder_leave, name="holder-leave"),
+    path("processen/belangen/", holders.interest_list, name="interest-list"),
+    path("processen/belangen/nieuw/", holders.interest_add, name="interest-add"),
+    path("processen/belangen/<uuid:interest_id>/weg/", holders.interest_remove, name="interest-remove"),
+    path("processen/autorisaties/", workbook.authorisations_check, name="authorisations-check"),
+    path("processen/werkblad/", workbook.house_import, name="house-import"),
+    path("processen/werkblad/ophalen/", workbook.house_export, name="house-export"),
+    path("processen/privacytoets/", positions.privacy_list, name="privacy-list"),
+    path("processen/privacytoets/<slug:subject>/", positions.privacy_record, name="privacy-record"),
+    path("processen/privacytoets/<slug:subject>/uit/", positions.privacy_end, name="privacy-end"),
+]
 """Positions, holders, authorisation lists."""
 
 _DUTIES = [

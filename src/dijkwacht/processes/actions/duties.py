@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from dijkwacht.audit.public import record
+from dijkwacht.processes.actions.viewing import note_overview
 from dijkwacht.processes.domain.permissions import may_see_codes
 from dijkwacht.processes.models import Holder, StepDuty, StepMandate, StepVolume, WorkProcess
 from dijkwacht.processes.queries.house import step_key
@@ -106,7 +107,7 @@ def set_volumes(*, actor: Actor, process: HouseProcess, minutes: Mapping[StepKey
 @transaction.atomic
 def note_reading(*, actor: Actor, process: HouseProcess) -> None:
     """Log that somebody saw who does what."""
-    record(actor, "holders.read", f"workprocess:{process.id}")
+    note_overview(actor, f"workprocess:{process.id}")
 
 
 def process_row(actor: Actor, process: HouseProcess) -> WorkProcess:

@@ -55,6 +55,11 @@ def may_keep_positions(actor: Actor) -> Verdict:
     return ALLOWED if actor.has(Role.COORDINATOR, Role.HRM) else NOT_HRM
 
 
+def may_keep_interests(actor: Actor) -> Verdict:
+    """Write down that somebody is close to an applicant; of which processes, `may_change_process` says."""
+    return ALLOWED if actor.has(Role.COORDINATOR, Role.MANAGER) else NOT_YOURS
+
+
 def may_read_map(actor: Actor) -> Verdict:
     """Where the house is weak: a manual for an offender, so for few."""
     return ALLOWED if actor.has(*_MAP_READERS) else NOT_READER

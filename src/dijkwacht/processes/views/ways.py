@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from dijkwacht.processes.domain.permissions import may_read_cards, may_read_map, may_read_processes
+from dijkwacht.processes.domain.permissions import may_read_cards, may_read_map, may_read_positions, may_read_processes
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import MenuItem
 from dijkwacht.values.actors import Actor
@@ -40,6 +40,7 @@ def attachment(content: bytes, name: str) -> HttpResponse:
 def _ways(actor: Actor, path: str) -> list[MenuItem]:
     ways = [
         *([(_("Processen"), "processes:process-list")] if may_read_processes(actor) else []),
+        *([(_("Functies"), "processes:position-list")] if may_read_positions(actor) else []),
         *([(_("Kaarten"), "processes:card-list")] if may_read_cards(actor) else []),
         *(_of_house() if may_read_map(actor) else []),
     ]

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a code for somebody may look like, and when it looks like his name."""
+
+import re
+from typing import Final
+
+LONGEST: Final = 12
+_CODE: Final = re.compile(rf"[A-Za-z0-9.]{{1,{LONGEST}}}")
+_MOST_LETTERS: Final = 3
+"""Own choice: initials seldom have four letters, and a Dutch first name seldom fewer."""
+_MOST_CAPITALS: Final = 5
+"""In capitals a short word is more often a place of work (BALIE) than a name."""
+
+
+def is_code(text: str) -> bool:
+    """Letters, digits and dots, at most twelve, without spaces."""
+    return _CODE.fullmatch(text) is not None
+
+
+def looks_like_name(code: str) -> bool:
+    """Whether a part of the code is long enough to be a name; a digit beside the letters makes it a code again."""
+    return any(len(part) > (_MOST_CAPITALS if part.isupper() else _MOST_LETTERS) for part in _words(code))
+
+
+def same_code(text: str) -> str:
+    """What two spellings of a code have in common: “m.k.” and “M.K.” are the same person."""
+    return text.strip().casefold()
+
+
+def _words(code: str) -> list[str]:
+    return [part for part in code.split(".") if part.isalpha()]
