@@ -104,7 +104,7 @@ def found(around, kind, **more):
 def test_what_one_person_alone_does(row):
     sole = found(house(row), PositionType.SOLE)
 
-    assert [one.steps[0].step for one in sole] == listed(row["P"])
+    assert [step.step for one in sole for step in one.steps] == listed(row["P"])
     assert [one.decides for one in sole] == [one == "decide" for one in listed(row["P"])]
 
 
@@ -140,6 +140,18 @@ def test_a_system_that_one_person_gets_into(heads, others, alone):
     assert [one.system for one in found(around, PositionType.SOLE)] == (["brp"] if alone else [])
 
 
+def test_what_one_does_alone_is_told_once_a_process_and_a_rule_once():
+    everything = ";".join(f"P.a {slug}" for slug in ("take", "decide", "check"))
+    around = house({"who does what": everything, "mandates": NONE, "people in P": "1"})
+    three = replace(PROCESS, rules=(rule("all", RuleKind.DIFFERENT_PERSONS, ("take", "decide", "check")),))
+    around = replace(around, processes=(three,))
+
+    assert [one.steps for one in found(around, PositionType.SOLE)] == [(key("decide"),), (key("take"), key("check"))]
+    both = found(around, PositionType.BOTH_SIDES)
+    assert [one.steps for one in both] == [(key("take"), key("decide"), key("check"))]
+    assert told(both[0], {"p": three}).title == "Deze functie staat aan beide kanten (Proef: take, decide en check)"
+
+
 def test_a_rule_of_another_territory_does_not_count():
     row = {"who does what": "P.a take; P.a decide; Q.b take; Q.b decide", "mandates": NONE, "people in P": "1"}
     elsewhere = replace(PROCESS, rules=(replace(PROCESS.rules[0], territories=(Territory.SABA,)),))
@@ -165,7 +177,7 @@ def test_every_type_has_words_and_a_remedy_and_none_names_a_person():
 
     assert set(REMEDIES) == set(TYPE_WORDS) == set(PositionType)
     assert [one.title for one in texts] == [
-        "Alleen deze functie doet dit (Proef: take)",
+        "In deze functie doet één mens dit alleen (Proef: take)",
         "Deze functie beslist alleen (Proef: decide)",
         "Alleen deze functie kan in BRP",
         "Deze functie staat aan beide kanten (Proef: take en decide)",

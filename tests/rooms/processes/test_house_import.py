@@ -86,8 +86,8 @@ def test_an_empty_house_is_filled_from_the_file_of_another_day(world):
             model.objects.filter(organisation_id=world.waterrijk)._raw_delete("default")
 
     trial = text_of(send(world.anna, content, trial=True))
-    assert "Komt erbij (1) Medewerker balie" in trial
-    assert "Komt erbij (2) M.K., R.S." in trial
+    assert "Functies 1: Medewerker balie 0 0" in trial
+    assert "Codes 2: M.K., R.S. 0 0" in trial
     with scope(world.waterrijk):
         assert not Position.objects.filter(organisation_id=world.waterrijk).exists()
     send(world.anna, content)
@@ -113,7 +113,7 @@ def test_of_a_process_only_its_department_and_who_does_a_step_change(world):
     page = text_of(send(world.anna, book(Processen=rows), trial=True))
     send(world.anna, book(Processen=rows))
 
-    assert "Verandert (1) Reisdocumenten" in page
+    assert "Processen 0 1: Reisdocumenten 0" in page
     row = WorkProcess.objects.get(pk=process.pk)
     now = process_value(row).content
     assert (now.title, row.department_id, now.steps[0].who) == ("Reisdocumenten", world.civil_affairs, "frontoffice")

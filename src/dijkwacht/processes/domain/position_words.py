@@ -10,7 +10,7 @@ from dijkwacht.processes.domain.types import LONG_YEARS
 from dijkwacht.processes.values.duties import StepKey
 from dijkwacht.processes.values.house import PrivacySubject, ScaleBand, Screening
 from dijkwacht.processes.values.positions import PositionType, Property
-from dijkwacht.values.phrasing import number_words
+from dijkwacht.values.phrasing import listed, number_words
 
 SCALE_WORDS: Final = {
     ScaleBand.UNKNOWN: "nog niet bekend",
@@ -83,7 +83,7 @@ def step_words(key: StepKey, processes: Mapping[str, Process]) -> str:
 
 
 def _sentences(one: Property, processes: Mapping[str, Process]) -> tuple[str, str]:
-    names = [step_words(step, processes) for step in one.steps]
+    where = _where(one, processes)
     match one.kind:
         case PositionType.SOLE if one.system:
             return (
@@ -91,12 +91,11 @@ def _sentences(one: Property, processes: Mapping[str, Process]) -> tuple[str, st
                 "Eén mens vervult haar. Is die er niet, dan kan niemand erbij.",
             )
         case PositionType.SOLE if one.decides:
-            return f"Deze functie beslist alleen ({names[0]})", "Er is één mens voor, zonder vervanger die meekijkt."
+            return f"Deze functie beslist alleen ({where})", "Eén mens beslist, zonder vervanger die meekijkt."
         case PositionType.SOLE:
-            return f"Alleen deze functie doet dit ({names[0]})", "Er is één mens voor, zonder vervanger."
+            return f"In deze functie doet één mens dit alleen ({where})", "Er is niemand die het overneemt."
         case PositionType.BOTH_SIDES:
-            rule = one.rule.text if one.rule else ""
-            return f"Deze functie staat aan beide kanten ({names[0]} en {names[1].split(': ')[-1]})", rule
+            return f"Deze functie staat aan beide kanten ({where})", one.rule.text if one.rule else ""
         case PositionType.LONG:
             years = number_words(LONG_YEARS)
             return (
@@ -106,3 +105,10 @@ def _sentences(one: Property, processes: Mapping[str, Process]) -> tuple[str, st
         case PositionType.CLOSE:
             return "Dicht bij een aanvrager", "Dat zegt iemand zelf, per zaak."
     assert_never(one.kind)
+
+
+def _where(one: Property, processes: Mapping[str, Process]) -> str:
+    """“Reisdocumenten: aanvraag en uitreiken”; the steps of a property are of one process."""
+    names = [step_words(step, processes) for step in one.steps]
+    rest = [name.partition(": ")[2] or name for name in names[1:]]
+    return listed([*names[:1], *rest])

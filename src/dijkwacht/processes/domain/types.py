@@ -49,12 +49,19 @@ def properties_of(
 
 
 def _sole_steps(position: PositionCard, house: Surroundings) -> Iterator[Property]:
+    """A decision each by itself; the other steps together, for each process."""
     codes = _codes_by_step(house.tasks)
-    for key, step in _steps(house.processes):
-        done = codes.get(key, {})
-        alone = set(done.values()) == {position.id} and len(done) == 1
-        if alone or (not done and _alone_has_mandate(position, key, house)):
-            yield Property(kind=PositionType.SOLE, steps=(key,), decides=step.kind is StepKind.DECIDE)
+    for process in house.processes:
+        alone = [
+            (key, step)
+            for key, step in _steps(process)
+            if _does_alone(position, codes.get(key, {})) or _alone_has_mandate(position, key, codes, house)
+        ]
+        for key, step in alone:
+            if step.kind is StepKind.DECIDE:
+                yield Property(kind=PositionType.SOLE, steps=(key,), decides=True)
+        if rest := tuple(key for key, step in alone if step.kind is not StepKind.DECIDE):
+            yield Property(kind=PositionType.SOLE, steps=rest)
 
 
 def _sole_access(position: PositionCard, house: Surroundings) -> Iterator[Property]:
@@ -68,15 +75,17 @@ def _sole_access(position: PositionCard, house: Surroundings) -> Iterator[Proper
 
 
 def _both_sides(position: PositionCard, house: Surroundings) -> Iterator[Property]:
+    """For each rule the steps that stand on both sides in one pair of hands, in the order of the rule."""
     hands = _hands(position, house)
     for process in house.processes:
         for rule in process.rules:
             key = RuleKey(process=process.slug, rule=rule.slug)
             if key in house.enforced or not _holds(rule, house.territory):
                 continue
-            for first, second in _pairs(process.slug, rule):
-                if any({first, second} <= steps for steps in hands):
-                    yield Property(kind=PositionType.BOTH_SIDES, steps=(first, second), rule=rule)
+            pairs = [pair for pair in _pairs(process.slug, rule) if any(set(pair) <= steps for steps in hands)]
+            if pairs:
+                steps = tuple(dict.fromkeys(step for pair in pairs for step in pair))
+                yield Property(kind=PositionType.BOTH_SIDES, steps=steps, rule=rule)
 
 
 def _long(since: Iterable[date], today: date) -> Iterator[Property]:
@@ -96,10 +105,16 @@ def _hands(position: PositionCard, house: Surroundings) -> list[frozenset[StepKe
     return [frozenset(steps) for steps in by_code.values()]
 
 
-def _alone_has_mandate(position: PositionCard, key: StepKey, house: Surroundings) -> bool:
+def _does_alone(position: PositionCard, done: Mapping[str, UUID | None]) -> bool:
+    return len(done) == 1 and set(done.values()) == {position.id}
+
+
+def _alone_has_mandate(
+    position: PositionCard, key: StepKey, codes: Mapping[StepKey, object], house: Surroundings
+) -> bool:
     """Nobody said who does the step; then a mandate that only this one person has tells it."""
     having = [one.id for one in house.positions if key in one.mandates]
-    return having == [position.id] and position.heads == 1
+    return key not in codes and having == [position.id] and position.heads == 1
 
 
 def _codes_by_step(tasks: Iterable[Task]) -> Mapping[StepKey, Mapping[str, UUID | None]]:
@@ -110,12 +125,11 @@ def _codes_by_step(tasks: Iterable[Task]) -> Mapping[StepKey, Mapping[str, UUID 
     return found
 
 
-def _steps(processes: Iterable[Process]) -> Iterator[tuple[StepKey, ProcessStep]]:
+def _steps(process: Process) -> Iterator[tuple[StepKey, ProcessStep]]:
     """The steps that are done in this house."""
-    for process in processes:
-        for step in process.steps:
-            if not step.is_outside:
-                yield StepKey(process=process.slug, step=step.slug), step
+    for step in process.steps:
+        if not step.is_outside:
+            yield StepKey(process=process.slug, step=step.slug), step
 
 
 def _pairs(process: str, rule: SeparationRule) -> Iterator[tuple[StepKey, StepKey]]:

@@ -56,11 +56,6 @@ class Comparison:
     fitting: int
 
     @property
-    def gone(self) -> int:
-        """Lines about somebody who is not here, as far as we know."""
-        return len(self.leavers) + len(self.unknown)
-
-    @property
     def lines(self) -> int:
         groups = (self.leavers, self.unknown, self.unplaced, self.unwritten, self.without_task)
         return self.fitting + sum(map(len, groups))
