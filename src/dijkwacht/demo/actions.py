@@ -121,6 +121,7 @@ def _tell_waterrijk(towns: Towns, people: dict[str, UUID], actors: dict[str, Act
     )
     processes.tell_processes(coordinator, departments=departments, today=today)
     processes.tell_circumstances(coordinator, at=_morning(today - timedelta(weeks=7)))
+    processes.tell_positions(coordinator, departments=departments, today=today)
     improvement.make_plan(coordinator, cast=people, today=today)
     cast = awareness.Cast(coordinator=coordinator, hrm=actors["N. Kuiper"], council_clerk=actors["L. Bosman"])
     awareness.tell_programme(cast, departments=departments, today=today)
