@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The four eyes solver: by the very tables of docs/rules/four-eyes.md, and against every division of tiny houses."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -127,6 +129,20 @@ def test_the_same_question_has_the_same_answer_in_whatever_order_it_is_asked(pro
     turned = replace(problem, staff=problem.staff[::-1], duties=problem.duties[::-1])
 
     assert divide(problem) == divide(problem) == divide(turned)
+
+
+def test_whoever_only_shows_divisions_loads_no_solver():
+    modules = ("division", "division_words", "relief", "region", "greedy_division")
+    asked = "".join(f"import dijkwacht.processes.domain.{one}\n" for one in modules)
+    found = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{asked}print('ortools' in sys.modules)"],
+        env={"PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert found.stdout == "False\n"
 
 
 def test_a_house_without_steps_or_people():

@@ -67,6 +67,16 @@ def test_two_officers_hear_why_it_cannot_be_and_which_help_is_enough():
     ]
 
 
+def test_a_step_that_is_done_elsewhere_is_not_counted_among_those_that_exclude_each_other():
+    whole = library().processes["travel-documents"]
+    steps = tuple(replace(one, is_outside=one.is_outside or one.slug == "hand-over") for one in whole.steps)
+    problem = replace(desk(officer("J.V.")), processes=(replace(whole, steps=steps),))
+
+    said = DivisionWords(problem=problem).reasons(divide(problem))
+
+    assert said[0] == f"Aanvraag en Verstrekken moeten door twee verschillende mensen gebeuren ({ARTICLE})."
+
+
 def test_hours_and_mandates_are_said_with_their_numbers():
     short = desk(*(replace(one, minutes=60) for one in FOUR), minutes={GRANT: 120})
 

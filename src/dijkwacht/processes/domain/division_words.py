@@ -227,9 +227,10 @@ class DivisionWords:
 
     def _rule_words(self, key: RuleKey) -> str:
         rule = self._rules[key]
-        steps = self._among(self._step_keys(key.process, rule.steps), "en")
-        others = self._among(self._step_keys(key.process, rule.others), "of")
-        return f"{_sentence(rule, steps, others, len(rule.steps))} ({source_of(rule)})."
+        inside = {one for one, step in self._titles.items() if not step.is_outside}
+        steps = self._step_keys(key.process, rule.steps) & inside
+        others = self._among(self._step_keys(key.process, rule.others) & inside, "of")
+        return f"{_sentence(rule, self._among(steps, 'en'), others, len(steps))} ({source_of(rule)})."
 
     # --- looking up -------------------------------------------------------------------------------
 
