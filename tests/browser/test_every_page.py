@@ -77,6 +77,8 @@ NO_PAGE = {
     "organisations:letter-template-trial",
     "organisations:look-logo",
     "organisations:look-stylesheet",
+    "processes:process-card-paper",
+    "processes:signal-card-paper",
 }
 # Nobody of the demo has a password, a second step or the codes that belong to it, so these pages refuse him.
 # tests/rooms/accounts opens them.

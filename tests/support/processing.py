@@ -21,9 +21,12 @@ from dijkwacht.knowledge.values import (
     ProcessStep,
     RuleKind,
     SeparationRule,
+    Signal,
+    SignalCard,
     Source,
     StepKind,
     Strictness,
+    TeamTalk,
     VngCategory,
     WeakSpot,
 )
@@ -94,6 +97,30 @@ def process(slug="proef", **other):
         first_step="Begin.",
         sources=(SOURCE,),
         checked_on=CHECKED,
+    )
+    return replace(made, **other)
+
+
+def signal_card(**other):
+    """A signal card with as many words as it may have."""
+    line, why = (
+        "Iemand vraagt met haast om iets dat buiten de gewone volgorde van het werk",
+        "Dat kan gewoon zijn. " * 6,
+    )
+    made = SignalCard(
+        slug="balie",
+        version=1,
+        title="Signalen voor de balie",
+        for_whom="Wie aan de balie staat",
+        lead="U ziet als eerste wie er komt en wat er wordt gevraagd. Een signaal is geen bewijs.",
+        processes=("travel-documents",),
+        weak_spots=(line,) * 4,
+        signals=(Signal(text=line, why=why),) * 6,
+        do=(line,) * 4,
+        not_do=(line,) * 4,
+        talk=TeamTalk(opening=why, situation=why * 2, questions=(line,) * 3, closing=why),
+        sources=(Source(title="Lessen over kwetsbare processen"),) * 3,
+        checked_on=date(2026, 11, 21),
     )
     return replace(made, **other)
 

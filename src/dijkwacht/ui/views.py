@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.utils import translation
 
 from dijkwacht.ui.demo import components as demo
-from dijkwacht.ui.demo import house, plan
+from dijkwacht.ui.demo import house, plan, processes
 from dijkwacht.ui.domain import contrast, dike
 from dijkwacht.ui.domain.glyphs import ICONS
 from dijkwacht.ui.domain.house_map import house_map
@@ -99,6 +99,10 @@ def _plans() -> dict[str, object]:
     }
 
 
+def _processes() -> dict[str, object]:
+    return {"processes": [(f"stappen-{name}", *one) for name, one in processes.PROCESSES.items()]}
+
+
 def _one_plan() -> dict[str, object]:
     return {"plan": plan.PLAN, "curve": plan.MORE_HOURS, "too_much": plan.DOES_NOT_FIT}
 
@@ -114,7 +118,7 @@ def _chart(name: str, one: dike.Dike) -> dict[str, object]:
 
 
 PAGES: Final[Mapping[str, tuple[str, Callable[[], dict[str, object]]]]] = {
-    "": ("ui/gallery.html", lambda: _components() | _charts() | _plans()),
+    "": ("ui/gallery.html", lambda: _components() | _charts() | _plans() | _processes()),
     "start": (
         "ui/gallery_start.html",
         lambda: {"small": dike.dike_small(demo.DIKE, id_="klein"), "parts": plan.THREE_THINGS, "available": 240},

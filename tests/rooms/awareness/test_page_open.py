@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from dijkwacht.awareness.actions import renew_link
 from dijkwacht.awareness.values import CaseAudience
+from dijkwacht.knowledge.public import library
 from dijkwacht.tenancy.public import scope
+from tests.support import processing
 from tests.support.learning import address, open_link, release_case, text_of, write_case
 from tests.support.programme import CASE
 
@@ -25,7 +27,36 @@ def every_address(secret, case_id):
         address("talks-open", secret),
         address("talk-open", secret, "buurman"),
         address("case-open", secret, case_id),
+        address("cards-open", secret),
+        address("process-card-open", secret, "travel-documents"),
     ]
+
+
+def test_the_cards_of_the_library_are_there_and_never_what_was_adapted(world, secret):
+    processing.take(world, "travel-documents")
+    anna, name = world.anna.client(), processing.address("process-change", "travel-documents")
+    anna.post(name, processing.sent_by(anna.get(name)) | {"owner": "hoofd Publiekszaken"})
+
+    assert address("cards-open", secret) in Client().get(address("page-open", secret)).content.decode()
+    listed = Client().get(address("cards-open", secret)).content.decode()
+    shown = address("process-card-open", secret, "travel-documents")
+    assert shown in listed
+    told = text_of(Client().get(shown))
+    assert "Waar is het zwak?" in told
+    assert "teamleider Burgerzaken" in told
+    assert "hoofd Publiekszaken" not in told
+    assert "aangepast" not in told
+    assert Client().get(address("process-card-open", secret, "geen")).status_code == 404
+    assert "hoofd Publiekszaken" in text_of(anna.get(processing.address("process-card-show", "travel-documents")))
+
+
+def test_a_signal_card_is_there_too(world, secret, monkeypatch):
+    card = processing.signal_card()
+    monkeypatch.setitem(library().signals, card.slug, card)
+
+    listed = Client().get(address("cards-open", secret)).content.decode()
+    assert address("signal-card-open", secret, card.slug) in listed
+    assert "Vijf minuten met uw team" in text_of(Client().get(address("signal-card-open", secret, card.slug)))
 
 
 def test_no_page_touches_a_session_or_sets_a_cookie(world, secret):

@@ -8,17 +8,15 @@ from dijkwacht.ui.public import ProcessStep, StepsApart, process_steps, process_
 
 PAPER_WIDTH: Final = 810
 """In px, so that the smallest text of the drawing is nine points on paper."""
-
-
-def steps_on_screen(card: ProcessCard) -> str:
-    """The whole width of a page on the desk; a phone reads a list."""
-    return process_steps(steps_of(card), apart_of(card), id_="stappen", title=f"De stappen van {card.title}")
+MANY: Final = 7
+PAPER_WIDTH_OF_MANY: Final = 960
+"""From seven steps on there are two rows: a little smaller, or nothing is left for what stands below."""
 
 
 def steps_on_paper(card: ProcessCard) -> str:
-    return process_steps(
-        steps_of(card), apart_of(card), id_="stappen", title=f"De stappen van {card.title}", width=PAPER_WIDTH
-    )
+    width = PAPER_WIDTH_OF_MANY if len(card.steps) >= MANY else PAPER_WIDTH
+    title = f"De stappen van {card.title}"
+    return process_steps(steps_of(card), apart_of(card), id_="stappen", title=title, width=width)
 
 
 def steps_in_words(card: ProcessCard) -> str:

@@ -58,7 +58,6 @@ def process_list(request: ActorRequest) -> HttpResponse:
     page = {
         "lines": lines,
         "may_take": bool(may_take_processes(actor)),
-        "left": len(_left(request)),
         "begin": [one.title for one in _heaviest(request)] if not lines else [],
     }
     return show(request, "processes/process_list.html", page)
