@@ -15,13 +15,11 @@ from dijkwacht.knowledge.values import (
     Strictness,
     TeamTalk,
     VngCategory,
-    Weighs,
 )
 from dijkwacht.processes.domain.cards import apart, card_groups, holding, is_stale, look_again, process_card
-from dijkwacht.processes.domain.choosing import heaviest, reasons
 from dijkwacht.processes.values.cards import Wish
 from dijkwacht.processes.values.house import Origin
-from dijkwacht.values.organisations import Feature, Territory
+from dijkwacht.values.organisations import Territory
 from tests.support.processing import CHECKED, SOURCE, process, rule, step
 
 LAW = {"strictness": Strictness.STRICT, "territories": (Territory.EUROPEAN,)}
@@ -145,16 +143,3 @@ def test_signal_cards_follow_the_processes_that_were_asked_for():
 
     assert [one.slug for one in card_groups(processes, signals, Wish()).signals] == ["balie", "los", "geld"]
     assert [one.slug for one in card_groups(processes, signals, Wish(vng="innen")).signals] == ["geld"]
-
-
-def test_what_the_surroundings_make_heavier_comes_first_then_law_then_the_eight():
-    border = Weighs(feature=Feature.BORDER, why="Aan de grens weegt dit meer.")
-    plain, eight = process("gewoon", number=1), process("acht", number=4, core=CoreProcess.SUBSIDIES)
-    law = process("wet", number=3, rules=(rule("wet", "a", "b", **LAW),))
-    near = process("grens", number=9, weighed_by=(border,))
-    all_ = [plain, eight, law, near]
-
-    assert [one.slug for one in heaviest(all_, frozenset({Feature.BORDER}), most=3)] == ["grens", "wet", "acht"]
-    assert [one.slug for one in heaviest(all_, None, most=9)] == ["wet", "acht", "gewoon", "grens"]
-    assert reasons(near, frozenset({Feature.BORDER})) == ("Aan de grens weegt dit meer.",)
-    assert reasons(near, None) == ()
