@@ -24,6 +24,14 @@ class Territory(StrEnum):
     SABA = "saba"
 
 
+TERRITORY_WORDS: dict[Territory, str] = {
+    Territory.EUROPEAN: "Europees Nederland",
+    Territory.BONAIRE: "Bonaire",
+    Territory.SINT_EUSTATIUS: "Sint Eustatius",
+    Territory.SABA: "Saba",
+}
+
+
 class Feature(StrEnum):
     """Surroundings that draw crime (Odekerken & De Meere 2023, 3.5)."""
 

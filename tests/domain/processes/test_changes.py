@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dijkwacht.knowledge.values import Strictness
 from dijkwacht.processes.domain.changes import PartKind, changes_of, renewed
-from dijkwacht.processes.domain.changes_in_words import part_lines
+from dijkwacht.processes.domain.changes_in_words import part_lines, titles_of
 from tests.support.processing import process, rule, spot, step
 from tests.support.rules import table
 
@@ -54,7 +54,7 @@ def test_a_rule_that_became_law_is_marked_as_law():
 
     assert part.is_law
     assert part.kind is PartKind.CHANGED
-    assert [(one.title, one.was, one.now) for one in part_lines(part).lines] == [
+    assert [(one.title, one.was, one.now) for one in part_lines(part, {}).lines] == [
         ("Verplicht of geadviseerd", "Geadviseerd", "Verplicht")
     ]
 
@@ -65,10 +65,19 @@ def test_only_lines_that_differ_are_told():
     [part] = changes_of(base=BASE, here=here, library=now)
 
     assert part.is_adapted
-    assert [(one.title, one.was, one.now, one.here) for one in part_lines(part).lines] == [
+    assert [(one.title, one.was, one.now, one.here) for one in part_lines(part, {}).lines] == [
         ("Wie", "medewerker", "medewerker", "balie"),
         ("Wat", "kijkt", "anders", "kijkt"),
     ]
+
+
+def test_steps_are_called_by_their_names_and_not_by_their_keys():
+    named = replace(BASE, steps=(step("intake", title="Aanvraag"), *BASE.steps[1:]))
+    now = replace(named, rules=(*BASE.rules, rule("nieuw", "intake", "b")))
+    [part] = changes_of(base=named, here=named, library=now)
+
+    told = {one.title: one.now for one in part_lines(part, titles_of(named, now)).lines}
+    assert told["Stappen"] == "Aanvraag, b"
 
 
 WORDS = st.sampled_from(["een", "twee", "drie"])

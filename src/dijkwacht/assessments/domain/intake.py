@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from enum import StrEnum
 
-from dijkwacht.assessments.domain.words import FEATURE_WORDS, KIND_WORDS, TERRITORY_WORDS
+from dijkwacht.assessments.domain.words import FEATURE_WORDS, KIND_WORDS
 from dijkwacht.assessments.values import AgreedLevel, Facts, Observation, Recommendation, SourceKind, Unit
 from dijkwacht.documents.values import FileFaults, Row, RowFault
 from dijkwacht.knowledge.values import Instrument, Library, Scope
 from dijkwacht.values.days import read_day
 from dijkwacht.values.levels import Level, Reading, Silence
-from dijkwacht.values.organisations import Feature
+from dijkwacht.values.organisations import TERRITORY_WORDS, Feature
 
 READINGS: Mapping[str, Reading] = {
     **dict.fromkeys(("0", "absent", "niet geregeld", "afwezig"), Level.ABSENT),

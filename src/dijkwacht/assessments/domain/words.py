@@ -4,7 +4,7 @@
 from dijkwacht.assessments.values import Foundation, SourceKind
 from dijkwacht.knowledge.values import Owner
 from dijkwacht.values.levels import Level, Reading, Silence
-from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
+from dijkwacht.values.organisations import Feature, OrganisationKind
 
 LEVEL_WORDS: dict[Reading, str] = {
     Level.ABSENT: "niet geregeld",
@@ -63,12 +63,6 @@ KIND_WORDS: dict[OrganisationKind, str] = {
     OrganisationKind.WATER_BOARD: "waterschap",
     OrganisationKind.PUBLIC_BODY: "openbaar lichaam",
     OrganisationKind.JOINT_BODY: "samenwerkingsverband",
-}
-TERRITORY_WORDS: dict[Territory, str] = {
-    Territory.EUROPEAN: "Europees Nederland",
-    Territory.BONAIRE: "Bonaire",
-    Territory.SINT_EUSTATIUS: "Sint Eustatius",
-    Territory.SABA: "Saba",
 }
 FEATURE_WORDS: dict[Feature, str] = {
     Feature.OUTSKIRTS: "buitengebied",

@@ -14,12 +14,12 @@ from dijkwacht.assessments.domain.words import (
     KIND_WORDS,
     LEVEL_WORDS,
     SOURCE_WORDS,
-    TERRITORY_WORDS,
 )
 from dijkwacht.assessments.values import HOUSE, Facts, SourceKind
 from dijkwacht.documents.public import rows_of, sheets_of
 from dijkwacht.documents.values import MOST_ROWS, Cells, FileFaults, Row, RowFault
 from dijkwacht.knowledge.values import Instrument, Library
+from dijkwacht.values.organisations import TERRITORY_WORDS
 
 GENERAL, SOURCES, OBSERVATIONS, ADVICE = "Algemeen", "Bronnen", "Waarnemingen", "Aanbevelingen"
 _HEAD = {

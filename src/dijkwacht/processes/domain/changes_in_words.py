@@ -1,19 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A changed part of the library line by line, for who has to choose: what it was, what it is now, what it is here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from dijkwacht.knowledge.values import (
     Acquaintance,
     Control,
+    Process,
     ProcessStep,
     SeparationRule,
     WeakSpot,
 )
-from dijkwacht.processes.domain.card_words import CHANGE_WORDS, FIELD_WORDS, STEP_WORDS, STRICTNESS_WORDS
+from dijkwacht.processes.domain.card_words import (
+    CHANGE_WORDS,
+    FIELD_WORDS,
+    STEP_WORDS,
+    STRICTNESS_WORDS,
+)
 from dijkwacht.processes.domain.changes import ABOUT, Part, PartKind
+from dijkwacht.values.organisations import TERRITORY_WORDS
 from dijkwacht.values.phrasing import day_words
 
 
@@ -36,16 +43,30 @@ class PartLines:
     lines: tuple[ChangedLine, ...]
 
 
-def part_lines(part: Part) -> PartLines:
-    """The words for one part."""
+def titles_of(*processes: Process | None) -> dict[str, str]:
+    """What steps, rules and weak spots are called, by their keys; the first process that knows one decides."""
+    named: dict[str, str] = {}
+    for one in filter(None, processes):
+        steps, rules = ((it.slug, it.title) for it in one.steps), ((it.slug, it.short) for it in one.rules)
+        spots, controls = ((it.slug, it.text) for it in one.weak_spots), ((it.slug, it.text) for it in one.controls)
+        for slug, words in (*steps, *rules, *spots, *controls):
+            named.setdefault(slug, words)
+    return named
+
+
+def part_lines(part: Part, titles: Mapping[str, str]) -> PartLines:
+    """The words for one part; `titles` call its steps by name."""
     if part.field == ABOUT:
         return PartLines(title=FIELD_WORDS[ABOUT], change=CHANGE_WORDS[part.kind], lines=())
     if part.kind is PartKind.MOVED:
         line = ChangedLine(
-            title="Volgorde", was=", ".join(part.was), now=", ".join(part.now), here=", ".join(part.here)
+            title="Volgorde",
+            was=_called(part.was, titles),
+            now=_called(part.now, titles),
+            here=_called(part.here, titles),
         )
         return PartLines(title=f"{FIELD_WORDS[part.field]}: volgorde", change=CHANGE_WORDS[part.kind], lines=(line,))
-    was, now, here = (dict(_told(one)) for one in (part.was, part.now, part.here))
+    was, now, here = (dict(_told(one, titles)) for one in (part.was, part.now, part.here))
     lines = tuple(
         ChangedLine(title=name, was=was.get(name, ""), now=now.get(name, ""), here=here.get(name, ""))
         for name in dict.fromkeys((*was, *now, *here))
@@ -67,7 +88,7 @@ def _title(part: Part) -> str:
             return FIELD_WORDS[part.field]
 
 
-def _told(value: Any) -> Iterator[tuple[str, str]]:
+def _told(value: Any, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """What stands in a part, as pairs of a name and words."""
     match value:
         case None:
@@ -75,13 +96,13 @@ def _told(value: Any) -> Iterator[tuple[str, str]]:
         case ProcessStep():
             yield from _step(value)
         case SeparationRule():
-            yield from _rule(value)
+            yield from _rule(value, titles)
         case WeakSpot():
             yield "Tekst", value.text
-            yield "Stappen", ", ".join(value.steps)
+            yield "Stappen", _called(value.steps, titles)
         case Control():
             yield "Tekst", value.text
-            yield "Toetspunten", ", ".join(value.indicators)
+            yield "Aantal toetspunten", str(len(value.indicators))
         case Acquaintance():
             yield "Vraag", value.question
             yield "Wat u doet", value.then
@@ -103,16 +124,20 @@ def _step(step: ProcessStep) -> Iterator[tuple[str, str]]:
     yield "Wie ervoor instaat", step.answers_for_it
 
 
-def _rule(rule: SeparationRule) -> Iterator[tuple[str, str]]:
+def _rule(rule: SeparationRule, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     yield "Regel", rule.text
     yield "Kort", rule.short
     yield "Verplicht of geadviseerd", STRICTNESS_WORDS[rule.strictness]
-    yield "Stappen", ", ".join((*rule.steps, *rule.others))
+    yield "Stappen", _called((*rule.steps, *rule.others), titles)
     yield "Bron", " ".join(part for part in (rule.source.title, rule.source.place, rule.source.url) if part)
     yield "Uitzonderingen", " ".join(f"{one.text} {one.record}." for one in rule.exceptions)
-    yield "Waar het geldt", ", ".join(rule.territories)
+    yield "Waar het geldt", ", ".join(TERRITORY_WORDS[one] for one in rule.territories)
     yield "Gecontroleerd op", day_words(rule.checked_on)
 
 
 def _yes(said: bool) -> str:  # noqa: FBT001  one word for one mark
     return "ja" if said else "nee"
+
+
+def _called(slugs: Iterable[str], titles: Mapping[str, str]) -> str:
+    return ", ".join(titles.get(one, one) for one in slugs)

@@ -19,7 +19,7 @@ from dijkwacht.processes.actions import processes as actions
 from dijkwacht.processes.domain.card_words import ORIGIN_WORDS, STEP_WORDS
 from dijkwacht.processes.domain.cards import holding, in_order
 from dijkwacht.processes.domain.changes import changes_of
-from dijkwacht.processes.domain.changes_in_words import part_lines
+from dijkwacht.processes.domain.changes_in_words import part_lines, titles_of
 from dijkwacht.processes.domain.choosing import reasons
 from dijkwacht.processes.domain.permissions import may_change_process, may_read_processes, may_take_processes
 from dijkwacht.processes.domain.weights import HEAVIEST, in_order_of_weight
@@ -168,7 +168,8 @@ def process_renew(request: ActorRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("Bewaard. Wat u niet aanvinkte, bleef zoals het hier was."))
             return redirect("processes:process-show", slug)
-    rows = [(one, box, part_lines(one)) for one, box in form.rows()]
+    titles = titles_of(house.content, now, house.base)
+    rows = [(one, box, part_lines(one, titles)) for one, box in form.rows()]
     page = {"house": house, "form": form, "rows": rows, "is_changed": is_changed}
     return show_form(request, "processes/process_renew.html", page)
 
