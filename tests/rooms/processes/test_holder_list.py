@@ -11,10 +11,13 @@ from django.utils import timezone
 from dijkwacht.audit.public import log_of
 from dijkwacht.jobs.public import enqueue
 from dijkwacht.processes.actions import holders as actions
+from dijkwacht.processes.actions.duties import set_duties
 from dijkwacht.processes.domain.viewing import MOST_OVERVIEWS
 from dijkwacht.processes.models import Holder, StepDuty, StepMandate
 from dijkwacht.processes.public import viewing_alerts
+from dijkwacht.processes.queries.house import process_value
 from dijkwacht.processes.tasks import forget_people
+from dijkwacht.processes.values.duties import Duty, StepKey
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Role
 from dijkwacht.values.verdicts import Conflict, NotFound, Refused
@@ -84,18 +87,6 @@ def test_a_name_is_refused_kindly(world, outdoors, code, message):
     assert answer.status_code == 422
     assert message in text_of(answer)
     assert rows(world) == {}
-
-
-def test_a_code_that_only_looks_like_a_name_is_kept_when_somebody_says_so(world, outdoors):
-    client = world.hanna.client()
-    sent = {"code": "balieteam", "position": str(outdoors)}
-
-    assert 'type="checkbox" name="is_no_name"' not in client.get(address("holder-add", outdoors)).content.decode()
-    asked = client.post(address("holder-add", outdoors), sent)
-    assert 'type="checkbox" name="is_no_name"' in asked.content.decode()
-    client.post(address("holder-add", outdoors), sent | {"is_no_name": "on"})
-
-    assert set(rows(world)) == {"balieteam"}
 
 
 def test_a_code_stands_for_one_person_whatever_its_capitals(world, outdoors):
@@ -309,3 +300,25 @@ def test_no_table_of_the_room_has_a_field_for_debts_names_or_judgements():
 
     assert len(fields) > 50
     assert [one for one in fields if any(word in one.lower() for word in never)] == []
+
+
+def test_who_does_a_step_is_found_by_his_code_whatever_its_capitals(world, outdoors):
+    process = process_value(positions.run(world))
+    positions.holder(world, "M.K.", outdoors)
+    step = StepKey(process=process.slug, step="intake")
+    done = [Duty(step=step, code="m.k."), Duty(step=step, code="M.K."), Duty(step=step, code="B3")]
+    with scope(world.waterrijk):
+        set_duties(actor=world.anna.actor, process=process, duties=done, at=timezone.now())
+
+    assert set(rows(world)) == {"M.K.", "B3"}
+    assert StepDuty.objects.filter(organisation_id=world.waterrijk).count() == 2
+
+
+def test_a_name_is_refused_where_steps_are_divided_too(world):
+    process = positions.run(world)
+
+    answer = world.anna.client().post(address("duties-change", process.slug), {"intake-regular": "M.K., Jansen"})
+
+    assert answer.status_code == 422
+    assert "“Jansen”: Dit lijkt een naam. Schrijf een code of voorletters" in text_of(answer)
+    assert rows(world) == {}

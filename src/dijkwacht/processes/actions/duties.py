@@ -9,10 +9,11 @@ from django.db import transaction
 
 from dijkwacht.audit.public import record
 from dijkwacht.processes.actions.viewing import note_overview
+from dijkwacht.processes.domain.codes import same_code
 from dijkwacht.processes.domain.permissions import may_see_codes
 from dijkwacht.processes.models import Holder, StepDuty, StepMandate, StepVolume, WorkProcess
 from dijkwacht.processes.queries.house import step_key
-from dijkwacht.processes.values.duties import Duty, StepKey
+from dijkwacht.processes.values.duties import Duty, DutyKind, StepKey
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import NotFound, require
@@ -22,17 +23,14 @@ from dijkwacht.values.verdicts import NotFound, require
 def set_duties(*, actor: Actor, process: HouseProcess, duties: Collection[Duty], at: datetime) -> None:
     """Who does the steps of this process from now on; a code that is new here gets a row. Raises NotFound, Refused."""
     row = process_row(actor, process)
-    holders = _holders(actor, {one.code for one in duties}, at=at)
+    kinds: dict[tuple[str, str], DutyKind] = {}
+    for one in duties:
+        kinds.setdefault((one.step.step, same_code(one.code)), one.kind)
+    holders = _holders(actor, [one.code for one in duties], at=at)
     StepDuty.objects.filter(organisation_id=actor.organisation_id, process=row).delete()
     StepDuty.objects.bulk_create(
-        StepDuty(
-            organisation_id=actor.organisation_id,
-            process=row,
-            step=one.step.step,
-            holder=holders[one.code],
-            kind=one.kind,
-        )
-        for one in duties
+        StepDuty(organisation_id=actor.organisation_id, process=row, step=step, holder=holders[code], kind=kind)
+        for (step, code), kind in kinds.items()
     )
     record(actor, "duties.changed", row, duties=len(duties))
 
@@ -121,12 +119,15 @@ def process_row(actor: Actor, process: HouseProcess) -> WorkProcess:
 
 
 def _holders(actor: Actor, codes: Iterable[str], *, at: datetime) -> dict[str, Holder]:
-    present = {one.code: one for one in _present(actor)}
-    for code in sorted(set(codes) - present.keys()):
-        present[code] = Holder.objects.create(
+    """Who goes by these codes, whatever their capitals; made where there is nobody yet."""
+    present = {same_code(one.code): one for one in _present(actor)}
+    for code in sorted(codes):
+        if same_code(code) in present:
+            continue
+        present[same_code(code)] = Holder.objects.create(
             organisation_id=actor.organisation_id, code=code, added_at=at, added_by=actor.person_id
         )
-        record(actor, "holder.added", _holder(present[code].id))
+        record(actor, "holder.added", _holder(present[same_code(code)].id))
     return present
 
 

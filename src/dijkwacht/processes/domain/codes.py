@@ -5,6 +5,8 @@ import re
 from typing import Final
 
 LONGEST: Final = 12
+NO_CODE: Final = "Gebruik alleen letters, cijfers en punten, zonder spaties, hooguit 12 tekens. Bijvoorbeeld B3 of M.K."
+A_NAME: Final = "Dit lijkt een naam. Schrijf een code of voorletters, bijvoorbeeld B3 of M.K., of zet er een cijfer in."
 _CODE: Final = re.compile(rf"[A-Za-z0-9.]{{1,{LONGEST}}}")
 _MOST_LETTERS: Final = 3
 """Own choice: initials seldom have four letters, and a Dutch first name seldom fewer."""

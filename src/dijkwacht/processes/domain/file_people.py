@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dijkwacht.documents.values import Row
-from dijkwacht.processes.domain.codes import is_code, looks_like_name, same_code
+from dijkwacht.processes.domain.codes import A_NAME, NO_CODE, is_code, looks_like_name, same_code
 from dijkwacht.processes.domain.file_reading import FileReader
 from dijkwacht.processes.domain.position_words import SCALE_WORDS, SCREENING_WORDS
 from dijkwacht.processes.values.duties import StepKey
@@ -25,7 +25,6 @@ NOTHING: Final = "niets"
 YES_NO: Final = {True: "ja", False: "nee"}
 _MOST_HOLDERS, _MOST_HOURS = 2000, 60
 _NO_POSITION: Final = "Deze functie staat niet op het tabblad Functies, en is er nog niet. Kijk ook naar de afdeling."
-_NAME: Final = "Dit lijkt een naam. Schrijf een code of voorletters, bijvoorbeeld B3 of M.K."
 
 
 def planned_positions(reader: FileReader, rows: Sequence[Row]) -> tuple[tuple[PlannedPosition, ...], Tally]:
@@ -191,9 +190,9 @@ def _holder(
 
 def _check_code(reader: FileReader, row: Row, code: str) -> None:
     if not is_code(code):
-        reader.fault(row, "code", "Gebruik letters, cijfers en punten, zonder spaties, hooguit 12 tekens.", code)
+        reader.fault(row, "code", NO_CODE, code)
     elif looks_like_name(code):
-        reader.fault(row, "code", _NAME, code)
+        reader.fault(row, "code", A_NAME, code)
 
 
 def _is_as_it_was(wanted: PlannedHolder, card: HolderCard) -> bool:

@@ -11,11 +11,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.knowledge.values import Process, ProcessStep, SeparationRule, Strictness
+from dijkwacht.processes.domain.codes import A_NAME, is_code, looks_like_name
 from dijkwacht.processes.values.duties import Duty, DutyKind, Staff, StepKey
 from dijkwacht.ui.public import DayField
 
-CODE = re.compile(r"[^\W_](?:[\w.\-]{0,11})")
-"""Letters, digits, dots and dashes, at most twelve: initials, not a name."""
 MOST_PEOPLE = 12
 MOST_STRICT_DAYS = 92
 """How long a strict rule may stay broken with a decision: a quarter, to arrange something. Own choice."""
@@ -28,12 +27,14 @@ class CodesField(forms.CharField):
     def clean(self, value: Any) -> tuple[str, ...]:
         typed = super().clean(value)
         codes = tuple(dict.fromkeys(one.strip() for one in re.split(r"[,;\n]", typed) if one.strip()))
-        wrong = [one for one in codes if not CODE.fullmatch(one)]
+        wrong = [one for one in codes if not is_code(one)]
         if wrong:
             raise forms.ValidationError(
                 _("“%(code)s” is geen code. Gebruik voorletters of een nummer, zonder spatie, met een komma ertussen."),
                 params={"code": wrong[0][:40]},
             )
+        if names := [one for one in codes if looks_like_name(one)]:
+            raise forms.ValidationError(_("“%(code)s”: %(why)s"), params={"code": names[0], "why": A_NAME})
         if len(codes) > MOST_PEOPLE:
             raise forms.ValidationError(_("Noem hooguit twaalf mensen voor één stap."))
         return codes

@@ -10,8 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.knowledge.values import ProcessStep
+from dijkwacht.processes.domain.codes import is_code
 from dijkwacht.processes.domain.exchange import KIND_WORDS
-from dijkwacht.processes.forms.duties import CODE
 from dijkwacht.processes.values.exchange import ExchangeRequest
 from dijkwacht.processes.values.house import ReliefKind
 from dijkwacht.ui.public import DayField
@@ -98,7 +98,7 @@ class AgreeForm(forms.Form):
 
     def clean_helper_code(self) -> str:
         code: str = self.cleaned_data["helper_code"]
-        if not CODE.fullmatch(code):
+        if not is_code(code):
             raise forms.ValidationError(_("Gebruik voorletters of een nummer, hooguit 12 tekens, zonder spatie."))
         return code
 

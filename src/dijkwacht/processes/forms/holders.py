@@ -9,18 +9,14 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from dijkwacht.processes.domain.codes import LONGEST, is_code, looks_like_name
+from dijkwacht.processes.domain.codes import A_NAME, LONGEST, NO_CODE, is_code, looks_like_name
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.values.positions import HolderCard, NewHolder, NewInterest, PositionCard
 from dijkwacht.ui.public import DayField
 
-_NAME = _(
-    "Dit lijkt een naam. Schrijf een code of voorletters, bijvoorbeeld B3 of M.K. Is het toch een code? Kruis dat aan."
-)
-
 
 class HolderForm(forms.Form):
-    """Somebody in a code. The box that says it is no name comes only after the code looked like one."""
+    """Somebody in a code."""
 
     code = forms.CharField(
         label=_("Code of voorletters"),
@@ -31,7 +27,6 @@ class HolderForm(forms.Form):
             "max_length": _("Een code is hooguit 12 tekens. Schrijf een code of voorletters."),
         },
     )
-    is_no_name = forms.BooleanField(label=_("Dit is een code, geen naam"), required=False)
     position = forms.ChoiceField(
         label=_("Functie"),
         required=False,
@@ -83,18 +78,13 @@ class HolderForm(forms.Form):
         self.fields["position"].required = not may_be_without
         if not asks_since:
             del self.fields["since"]
-        if not self._looked_like_name():
-            self.fields["is_no_name"].widget = forms.HiddenInput()
-
-    def _looked_like_name(self) -> bool:
-        return looks_like_name(str(self.data.get(self.add_prefix("code"), "")).strip())
 
     def clean_code(self) -> str:
         code: str = self.cleaned_data["code"].strip()
         if not is_code(code):
-            raise forms.ValidationError(_("Gebruik alleen letters, cijfers en punten, zonder spaties."))
-        if looks_like_name(code) and not self.data.get(self.add_prefix("is_no_name")):
-            raise forms.ValidationError(_NAME)
+            raise forms.ValidationError(_(NO_CODE))
+        if looks_like_name(code):
+            raise forms.ValidationError(_(A_NAME))
         return code
 
     def clean_since(self) -> date | None:
