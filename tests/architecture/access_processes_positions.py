@@ -71,6 +71,7 @@ ROWS: list[tuple[str, Callable[[World], dict[str, Any]], dict[str, int]]] = [
     ("processes:privacy-record", _subject, _COORDINATORS),
     # These only take a POST; what it may do is tested in tests/rooms/processes.
     ("processes:access-remove", lambda world: a_position(world) | {"access_id": 1}, _ONLY_POST),
+    ("processes:holder-forget", a_code, _ONLY_POST),
     ("processes:interest-remove", lambda _: {"interest_id": uuid4()}, _ONLY_POST),
     ("processes:privacy-end", _subject, _ONLY_POST),
 ]

@@ -52,6 +52,7 @@ _POSITIONS: list[URLPattern] = [
     path("processen/wie/zonder-functie/", holders.holder_rest, name="holder-rest"),
     path("processen/wie/<uuid:holder_id>/", holders.holder_change, name="holder-change"),
     path("processen/wie/<uuid:holder_id>/vertrek/", holders.holder_leave, name="holder-leave"),
+    path("processen/wie/<uuid:holder_id>/wissen/", holders.holder_forget, name="holder-forget"),
     path("processen/belangen/", holders.interest_list, name="interest-list"),
     path("processen/belangen/nieuw/", holders.interest_add, name="interest-add"),
     path("processen/belangen/<uuid:interest_id>/weg/", holders.interest_remove, name="interest-remove"),

@@ -267,6 +267,24 @@ def test_a_leavers_code_can_be_used_again(world, outdoors):
     assert len(rows(world)) == 2
 
 
+def test_a_leaver_can_be_erased_at_once_and_nobody_else(world, desk, outdoors):
+    chief = positions.holder(world, "R.S.", outdoors)
+    positions.holder(world, "M1", outdoors, manager_id=chief)
+    other = positions.holder(world, "D1", desk)
+    hanna = world.hanna.client()
+    assert hanna.post(address("holder-forget", chief)).status_code == 409
+    hanna.post(address("holder-leave", chief), {"on": str(TODAY)})
+    assert "Wis nu" in text_of(hanna.get(address("holder-list", outdoors)))
+    hanna.post(address("holder-forget", chief))
+
+    found = rows(world)
+    assert set(found) == {"M1", "D1"}
+    assert found["M1"].manager is None
+    assert len(lines(world, "holder.forgotten")) == 1
+    assert hanna.post(address("holder-forget", other)).status_code == 403
+    assert world.eva.client().post(address("holder-forget", other)).status_code == 404
+
+
 def test_the_worker_forgets_by_itself(world, outdoors):
     found = positions.holder(world, "M1", outdoors)
     Holder.objects.filter(organisation_id=world.waterrijk, id=found).update(left_on=TODAY - timedelta(days=200))

@@ -10,7 +10,15 @@ from django.db.models import Count
 from dijkwacht.audit import public as audit
 from dijkwacht.processes.domain.permissions import may_change_process, may_see_codes
 from dijkwacht.processes.domain.retention import interests_until, leavers_until
-from dijkwacht.processes.models import DeclaredInterest, Holder, Position, PrivacyCheck, StepDuty, WorkProcess
+from dijkwacht.processes.models import (
+    DeclaredInterest,
+    Holder,
+    Position,
+    PrivacyCheck,
+    StepDuty,
+    StepMandate,
+    WorkProcess,
+)
 from dijkwacht.processes.values.house import PrivacySubject
 from dijkwacht.processes.values.positions import NewHolder, NewInterest
 from dijkwacht.values.actors import Actor
@@ -54,6 +62,23 @@ def leave_holder(*, actor: Actor, holder_id: UUID, on: date) -> None:
     Holder.objects.filter(organisation_id=actor.organisation_id, id=holder_id).update(left_on=on)
     StepDuty.objects.filter(organisation_id=actor.organisation_id, holder=row).delete()
     audit.record(actor, "holder.left", row, on=on)
+
+
+@transaction.atomic
+def forget_holder(*, actor: Actor, holder_id: UUID) -> None:
+    """Erase somebody who left before the term is over. Raises Refused, NotFound, and Conflict while he works here."""
+    row = _holder(actor, holder_id)
+    _require_place(actor, row.position_id)
+    if row.left_on is None:
+        raise Conflict("Deze code werkt hier nog. Noteer eerst het vertrek.")
+    for model in (StepDuty, StepMandate):
+        model.objects.filter(organisation_id=actor.organisation_id, holder=row).delete()
+    everybody = Holder.objects.filter(organisation_id=actor.organisation_id)
+    everybody.filter(manager=row).update(manager=None)
+    gone = everybody.filter(id=row.id)
+    # Django's own deletion would look in each table that points here without naming the organisation.
+    gone._raw_delete(gone.db)  # noqa: SLF001
+    audit.record(actor, "holder.forgotten", holder_id)
 
 
 @transaction.atomic

@@ -94,6 +94,14 @@ def holder_leave(request: ActorRequest, holder_id: UUID) -> HttpResponse:
     return show_form(request, "processes/holder_leave.html", {"form": form, "holder": holder})
 
 
+@require_POST
+def holder_forget(request: ActorRequest, holder_id: UUID) -> HttpResponse:
+    """Erase the code of somebody who left, before the term is over."""
+    holder = _holder(request.actor, holder_id)
+    actions.forget_holder(actor=request.actor, holder_id=holder_id)
+    return _back(holder)
+
+
 @require_GET
 def interest_list(request: ActorRequest) -> HttpResponse:
     """Cases in which somebody stepped back, of the processes for which the actor answers."""
