@@ -71,6 +71,7 @@ def fill(at: datetime) -> None:
         organisations.furnish_dijkerveen(actors["F. Brandsma"])
         assessments.begin_quick_scan(actors["F. Brandsma"], levels=_BEGUN, at=_morning(today - timedelta(days=1)))
         organisations.furnish_oosterveen(actors["P. Jager"])
+        processes.tell_exchange(actors[accounts.COORDINATOR], actors["P. Jager"], today=today)
         for code, (file, shown_name, title) in _CASES.items():
             _tell_case(towns.ameland if code == AMELAND else towns.zaltbommel, code, file, shown_name, title)
         Story.objects.create(filled_on=today)
@@ -122,6 +123,7 @@ def _tell_waterrijk(towns: Towns, people: dict[str, UUID], actors: dict[str, Act
     processes.tell_processes(coordinator, departments=departments, today=today)
     processes.tell_circumstances(coordinator, at=_morning(today - timedelta(weeks=7)))
     processes.tell_positions(coordinator, departments=departments, today=today)
+    processes.tell_duties(coordinator, today=today)
     improvement.make_plan(coordinator, cast=people, today=today)
     cast = awareness.Cast(coordinator=coordinator, hrm=actors["N. Kuiper"], council_clerk=actors["L. Bosman"])
     awareness.tell_programme(cast, departments=departments, today=today)

@@ -12,10 +12,17 @@ from django.utils import timezone
 from dijkwacht.knowledge.public import library
 from dijkwacht.processes.actions import holders, positions
 from dijkwacht.processes.actions.circumstances import say_circumstance
+from dijkwacht.processes.actions.divisions import ask_division
+from dijkwacht.processes.actions.duties import set_duties, set_mandates, set_skills
+from dijkwacht.processes.actions.exchanges import request_exchange, take_step
 from dijkwacht.processes.actions.processes import change_process, take_processes
+from dijkwacht.processes.domain.exchange import ExchangeStep
+from dijkwacht.processes.queries.exchanges import waiting_for
+from dijkwacht.processes.queries.house import process_for, processes_of
 from dijkwacht.processes.values.circumstances import Entry, Way
-from dijkwacht.processes.values.duties import StepKey
-from dijkwacht.processes.values.house import ScaleBand, Screening
+from dijkwacht.processes.values.duties import Duty, DutyKind, StepKey
+from dijkwacht.processes.values.exchange import ExchangeRequest
+from dijkwacht.processes.values.house import ReliefKind, ScaleBand, Screening
 from dijkwacht.processes.values.positions import AccessLine, NewHolder, NewPosition
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.organisations import Feature
@@ -120,6 +127,26 @@ _POSTS: Final = (
     _Post(told=NewPosition(title="Inhuur financiën", has_outside_contact=True), department="Bedrijfsvoering"),
 )
 
+_SHEETS: Final = {
+    "travel-documents": {
+        "intake": "M.K. (J.V.)",
+        "grant": "J.V. (R.S.)",
+        "book-in": "M.K.",
+        "hand-over": "M.K. (J.V.)",
+        "supervise": "R.S.",
+    },
+    "procurement": {
+        "report": "A.D.",
+        "call": "I.B.",
+        "open": "I.B.",
+        "judge": "I.B. A.D.",
+        "order": "A.D.",
+        "invoice": "A.D.",
+    },
+    "bibob": {"form": "B.V.", "research": "B.V.", "conclude": "B.V.", "decide": "B.V."},
+}
+"""Who does what, step by step, in codes; brackets stand around who replaces."""
+
 
 def tell_processes(coordinator: Actor, *, departments: Mapping[str, UUID], today: date) -> None:
     """Waterrijk took its processes over two months ago, and a week later said how travel documents go there."""
@@ -172,6 +199,57 @@ def tell_positions(coordinator: Actor, *, departments: Mapping[str, UUID], today
                 code=code, position_id=position_id, minutes=hours * 60, manager_id=known[manager] if manager else None
             )
             known[code] = holders.add_holder(actor=coordinator, told=new, at=at)
+
+
+def tell_duties(coordinator: Actor, *, today: date) -> None:
+    """Three weeks ago the coordinator asked at three desks who does what. A desk is what a team leader wrote on a sheet."""
+    at = _morning(today - timedelta(weeks=3))
+    for slug, sheet in _SHEETS.items():
+        process = process_for(coordinator.organisation_id, slug)
+        set_duties(actor=coordinator, process=process, duties=_duties(slug, sheet), at=at)
+    travel = process_for(coordinator.organisation_id, ADAPTED)
+    set_mandates(actor=coordinator, process=travel, mandates={_key("grant"): ["J.V.", "R.S."]}, on=at.date())
+    set_skills(actor=coordinator, process=travel, skills={"H.T.": [_key("supervise")]})
+    for process in processes_of(coordinator.organisation_id):
+        if process.slug in _SHEETS:
+            ask_division(actor=coordinator, process=process)
+
+
+def tell_exchange(coordinator: Actor, neighbour: Actor, *, today: date) -> None:
+    """Offers are opened by two: a colleague of the neighbour comes for an hour a week, and something goes back."""
+    asked = ExchangeRequest(
+        partner_id=neighbour.organisation_id,
+        kind=ReliefKind.COLLEAGUE,
+        step="open",
+        minutes=60,
+        words="Woensdag om elf uur openen wij offertes. Wij zoeken een tweede paar ogen.",
+        in_return="Wij kijken op dinsdag mee met jullie subsidies.",
+        until=today + timedelta(weeks=40),
+    )
+    process = process_for(coordinator.organisation_id, "procurement")
+    request_exchange(actor=coordinator, process=process, asked=asked, at=_morning(today - timedelta(weeks=2)))
+    (theirs,) = waiting_for(neighbour.organisation_id)
+    take_step(
+        actor=neighbour,
+        exchange_id=theirs.id,
+        step=ExchangeStep.AGREE,
+        answer="Goed idee. Laat de offertes tot elf uur dicht.",
+        helper_code="L.P.",
+        at=_morning(today - timedelta(days=10)),
+    )
+
+
+def _duties(slug: str, sheet: Mapping[str, str]) -> list[Duty]:
+    """“M.K. (J.V.)”: M.K. does it, J.V. replaces."""
+    return [
+        Duty(
+            step=StepKey(process=slug, step=step),
+            code=code.strip("()"),
+            kind=DutyKind.REPLACEMENT if code.startswith("(") else DutyKind.REGULAR,
+        )
+        for step, codes in sheet.items()
+        for code in codes.split()
+    ]
 
 
 def _key(step: str) -> StepKey:

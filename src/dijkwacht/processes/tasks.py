@@ -17,7 +17,8 @@ def divide(organisation_id: str, process_id: str) -> None:
 
 @task
 def forget_people() -> None:
-    """Who left, and declared interests, go when their term is over."""
+    """Who left, declared interests, and old answers of the solver go when their term is over."""
     today = moment().date()
+    divisions.forget_divisions(at=moment())
     holders.forget_leavers(today=today)
     holders.forget_interests(today=today)

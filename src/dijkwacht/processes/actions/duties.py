@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db import transaction
 
 from dijkwacht.audit.public import record
-from dijkwacht.processes.actions.viewing import note_overview
 from dijkwacht.processes.domain.codes import same_code
 from dijkwacht.processes.domain.permissions import may_see_codes
 from dijkwacht.processes.models import Holder, StepDuty, StepMandate, StepVolume, WorkProcess
@@ -100,12 +99,6 @@ def set_volumes(*, actor: Actor, process: HouseProcess, minutes: Mapping[StepKey
         if amount is not None
     )
     record(actor, "volumes.changed", row)
-
-
-@transaction.atomic
-def note_reading(*, actor: Actor, process: HouseProcess) -> None:
-    """Log that somebody saw who does what."""
-    note_overview(actor, f"workprocess:{process.id}")
 
 
 def process_row(actor: Actor, process: HouseProcess) -> WorkProcess:

@@ -1,13 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Logging that somebody read who fills what, and noticing when it becomes mass viewing."""
 
+from datetime import datetime
+from uuid import UUID
+
 from django.db import transaction
 from django.utils import timezone
 
+from dijkwacht.accounts.public import people_of, people_with
 from dijkwacht.audit import public as audit
-from dijkwacht.processes.domain.viewing import WITHIN, is_many
-from dijkwacht.values.actors import Actor
+from dijkwacht.mail import public as mail
+from dijkwacht.processes.domain.viewing import WITHIN, is_many, told_to
+from dijkwacht.values.actors import Actor, Role
 
+_LETTER = """\
+Beste {name},
+
+Iemand bekeek vandaag ongewoon veel overzichten van wie welke stap doet. Dat kan kloppen, bijvoorbeeld bij het inrichten.
+Meld u aan bij Dijkwacht, open Processen, en vraag waarom het nodig was.
+"""
 READ, MANY_READ = "holders.read", "holders.many_read"
 
 
@@ -25,6 +36,26 @@ def note_overview(actor: Actor, overview: str) -> None:
     read = audit.noted(actor.organisation_id, READ, since=now - WITHIN, person_id=actor.person_id)
     if is_many([one.subject for one in read]) and not _told_today(actor):
         audit.record(actor, MANY_READ, f"person:{actor.person_id}", overviews=len({one.subject for one in read}))
+        _tell(actor, actor.person_id, at=now)
+
+
+def _tell(actor: Actor, person_id: UUID, *, at: datetime) -> None:
+    """A letter to who hears of it (`viewing.told_to`); whom it is about stands behind the sign-in."""
+    on = timezone.localdate(at)
+    told = told_to(
+        person_id,
+        coordinators=people_with(actor.organisation_id, [Role.COORDINATOR], on),
+        application_managers=people_with(actor.organisation_id, [Role.APPLICATION_MANAGER], on),
+    )
+    for person in people_of(actor.organisation_id, on):
+        if person.id in told:
+            mail.send(
+                to=person.email,
+                subject="Ongewoon veel overzichten bekeken",
+                body=_LETTER.format(name=person.name),
+                organisation_id=actor.organisation_id,
+                at=at,
+            )
 
 
 def _told_today(actor: Actor) -> bool:

@@ -45,6 +45,11 @@ def may_see_codes(actor: Actor, department_id: UUID | None) -> Verdict:
     return ALLOWED if _answers_for(actor, department_id) else NO_CODES
 
 
+def may_check_house(actor: Actor) -> Verdict:
+    """What pinches per process, in numbers: who makes a roster, each of his own processes."""
+    return ALLOWED if actor.has(Role.COORDINATOR, Role.MANAGER) else NO_CODES
+
+
 def may_read_positions(actor: Actor) -> Verdict:
     """Positions without codes."""
     return ALLOWED if actor.has(Role.COORDINATOR, Role.HRM, Role.MANAGER) else NOT_HRM

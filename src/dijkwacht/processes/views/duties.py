@@ -14,9 +14,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 from dijkwacht.knowledge.values import RuleKind
 from dijkwacht.processes.actions import duties as actions
 from dijkwacht.processes.actions.divisions import ask_division
+from dijkwacht.processes.actions.viewing import note_overview
 from dijkwacht.processes.domain.asking import Asked, asks, staff_of
 from dijkwacht.processes.domain.duties_page import headline, house_headline, house_lines, now_text
-from dijkwacht.processes.domain.permissions import NO_CODES, may_agree_exchange, may_see_codes
+from dijkwacht.processes.domain.permissions import may_agree_exchange, may_check_house, may_see_codes
 from dijkwacht.processes.domain.phrasing import empty_step_words, explained, mandate_words, single_point_words
 from dijkwacht.processes.domain.separation import check
 from dijkwacht.processes.exchange.duty_drawing import drawings
@@ -34,10 +35,9 @@ from dijkwacht.processes.values.duties import House, SeparationCheck
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.views.around import house_with, process_of, show_form
 from dijkwacht.processes.views.divisions import newest, proposal_page
-from dijkwacht.processes.views.ways import today_of
+from dijkwacht.processes.views.ways import show, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import Key
-from dijkwacht.values.actors import Role
 from dijkwacht.values.verdicts import NotFound, require
 
 LEGEND = (
@@ -52,12 +52,11 @@ LEGEND = (
 def house_check(request: ActorRequest) -> HttpResponse:
     """What pinches in each process that this person makes the roster of; numbers, no codes."""
     actor = request.actor
+    require(may_check_house(actor))
     mine = [one for one in processes_of(actor.organisation_id) if may_see_codes(actor, one.department_id)]
-    if not mine and not actor.has(Role.COORDINATOR):
-        require(NO_CODES)
     house = house_with(request, *mine)
     lines = house_lines(house, check(house, today=today_of(request)))
-    return render(request, "processes/house_check.html", {"lines": lines, "title": house_headline(lines)})
+    return show(request, "processes/house_check.html", {"lines": lines, "title": house_headline(lines)})
 
 
 @require_GET
@@ -65,7 +64,7 @@ def duties_show(request: ActorRequest, slug: str) -> HttpResponse:
     """The picture as it is now, what pinches in it with its rule, and what could be better."""
     process = process_of(request, slug)
     require(may_see_codes(request.actor, process.department_id))
-    actions.note_reading(actor=request.actor, process=process)
+    note_overview(request.actor, f"workprocess:{process.id}")
     house = house_with(request, process)
     if not house.duties:
         return render(request, "processes/duties_empty.html", {"process": process})
@@ -109,7 +108,7 @@ def duties_change(request: ActorRequest, slug: str) -> HttpResponse:
         ask_division(actor=request.actor, process=process)
         return redirect("processes:duties-show", slug)
     if request.method == "GET":
-        actions.note_reading(actor=request.actor, process=process)
+        note_overview(request.actor, f"workprocess:{process.id}")
     return show_form(request, "processes/duties_change.html", {"form": form, "process": process})
 
 
@@ -132,7 +131,7 @@ def duties_ask(request: ActorRequest, slug: str, about: str) -> HttpResponse:
         messages.success(request, _("Bewaard. De uitkomst hieronder is opnieuw berekend."))
         return redirect("processes:duties-show", slug)
     if request.method == "GET":
-        actions.note_reading(actor=request.actor, process=process)
+        note_overview(request.actor, f"workprocess:{process.id}")
     title, text = _ASKED[asked]
     return show_form(
         request, "processes/duties_ask.html", {"form": form, "process": process, "title": title, "text": text}

@@ -18,7 +18,7 @@ from dijkwacht.processes.queries.exchanges import exchange_for, exchanges_of, pa
 from dijkwacht.processes.values.exchange import ExchangeLine
 from dijkwacht.processes.values.house import ExchangeSide
 from dijkwacht.processes.views.around import process_of, show_form
-from dijkwacht.processes.views.ways import today_of
+from dijkwacht.processes.views.ways import show, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.hours import hours_words
 from dijkwacht.values.verdicts import NotFound, require
@@ -31,7 +31,7 @@ def exchange_list(request: ActorRequest) -> HttpResponse:
     """What is asked, agreed and over."""
     require(may_agree_exchange(request.actor))
     lines = [_line(one) for one in exchanges_of(request.actor.organisation_id)]
-    return render(request, "processes/exchange_list.html", {"lines": lines})
+    return show(request, "processes/exchange_list.html", {"lines": lines})
 
 
 @require_http_methods(["GET", "POST"])

@@ -25,6 +25,7 @@ from dijkwacht.processes.domain.permissions import may_change_process, may_read_
 from dijkwacht.processes.domain.weights import HEAVIEST, in_order_of_weight
 from dijkwacht.processes.forms.adapting import ProcessForms, with_row_more
 from dijkwacht.processes.forms.processes import RenewForm, TakeForm, department_of
+from dijkwacht.processes.public import viewing_alerts
 from dijkwacht.processes.queries.cards import library_here, place_of
 from dijkwacht.processes.queries.circumstances import entries_of
 from dijkwacht.processes.queries.house import process_for, processes_of, slugs_of
@@ -59,6 +60,7 @@ def process_list(request: ActorRequest) -> HttpResponse:
         "lines": lines,
         "may_take": bool(may_take_processes(actor)),
         "begin": [one.title for one in _heaviest(request)] if not lines else [],
+        "alerts": viewing_alerts(actor, request.at),
     }
     return show(request, "processes/process_list.html", page)
 

@@ -10,7 +10,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from dijkwacht.processes.domain.permissions import may_read_cards, may_read_map, may_read_positions, may_read_processes
+from dijkwacht.processes.domain.permissions import (
+    may_agree_exchange,
+    may_check_house,
+    may_read_cards,
+    may_read_map,
+    may_read_positions,
+    may_read_processes,
+)
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import MenuItem
 from dijkwacht.values.actors import Actor
@@ -40,9 +47,11 @@ def attachment(content: bytes, name: str) -> HttpResponse:
 def _ways(actor: Actor, path: str) -> list[MenuItem]:
     ways = [
         *([(_("Processen"), "processes:process-list")] if may_read_processes(actor) else []),
+        *([(_("Wat er wringt"), "processes:house-check")] if may_check_house(actor) else []),
         *([(_("Functies"), "processes:position-list")] if may_read_positions(actor) else []),
         *([(_("Kaarten"), "processes:card-list")] if may_read_cards(actor) else []),
         *(_of_house() if may_read_map(actor) else []),
+        *([(_("Uitwisseling"), "processes:exchange-list")] if may_agree_exchange(actor) else []),
     ]
     addresses = [(title, reverse(name)) for title, name in ways]
     here = max((url for _, url in addresses if path.startswith(url)), key=len, default="")
