@@ -125,6 +125,8 @@ class Migration(migrations.Migration):
                 ('library_slug', models.CharField(blank=True, max_length=80)),
                 ('base', models.JSONField(null=True)),
                 ('content', models.JSONField()),
+                ('left_out', models.JSONField(default=dict)),
+                ('mandates_said_on', models.DateField(null=True)),
                 ('taken_at', models.DateTimeField()),
                 ('taken_by', models.UUIDField(null=True)),
                 ('changed_at', models.DateTimeField(null=True)),
