@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Ask the solver for a better division, keep its answer, and take it over. It runs in the worker, in no transaction."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -12,6 +12,7 @@ from dijkwacht.jobs import public as jobs
 from dijkwacht.organisations import public as organisations
 from dijkwacht.processes.actions.duties import process_row, set_duties
 from dijkwacht.processes.domain.division_proposal import proposed
+from dijkwacht.processes.domain.retention import LEFT_KEPT
 from dijkwacht.processes.models import StoredDivision
 from dijkwacht.processes.queries import divisions, house
 from dijkwacht.processes.values.duties import House
@@ -19,9 +20,6 @@ from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.values.proposal import Proposal
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import Conflict, NotFound
-
-KEPT = timedelta(days=183)
-"""An answer holds codes; it goes after half a year, as a leaver's code does."""
 
 
 @transaction.atomic
@@ -72,8 +70,8 @@ def divide(organisation_id: UUID, process_id: UUID, *, at: datetime) -> bool:
 
 
 def forget_divisions(*, at: datetime) -> int:
-    """Remove old answers everywhere; returns how many. Under the system's scope."""
-    return StoredDivision.objects.filter(made_at__lt=at - KEPT).delete()[0]
+    """Remove old answers everywhere, for they hold codes too; returns how many. Under the system's scope."""
+    return StoredDivision.objects.filter(made_at__lt=at - LEFT_KEPT).delete()[0]
 
 
 def _seen(organisation_id: UUID, process_id: UUID, *, at: datetime) -> tuple[HouseProcess, House] | None:

@@ -14,10 +14,14 @@ from dijkwacht.processes.values.proposal import HelpLine, Proposal
 
 
 def proposed(problem: DivisionProblem, process: Process) -> Proposal:
-    """Divide with the people there are; where that cannot be, with the least help from outside."""
+    """Divide with the people there are; where that cannot be, with the least help from outside.
+
+    Where only advice is left aside, the help is a check that makes up for it.
+    """
     found = divide(problem)
     if isinstance(found, Division):
-        return _told(found, problem, process)
+        checks = least_relief(problem) if found.broken else None
+        return replace(_told(found, problem, process), helps=_helps(checks, problem) if checks else ())
     relief = least_relief(problem)
     reasons = DivisionWords(problem=problem).reasons(found)
     if relief is None:
