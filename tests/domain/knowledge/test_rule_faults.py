@@ -153,3 +153,8 @@ def test_the_fewest_people_is_what_trying_every_division_gives(found):
     ]
 
     assert fewest_people(of, EUROPEAN) == min(unbroken)
+
+
+@pytest.mark.parametrize(("text", "is_fault"), [("Bel 112.", True), ("Bel 911.", True), ("Bel de teamleider.", False)])
+def test_a_process_names_no_emergency_number_because_the_place_decides_it(text, is_fault):
+    assert ("gone_wrong" in {key for key, _ in faults_of(process(gone_wrong=text))}) is is_fault

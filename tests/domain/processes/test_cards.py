@@ -45,6 +45,14 @@ def test_a_rule_of_another_territory_is_not_shown_as_holding_here():
     assert [one.is_strict for one in card(made).rules] == [True, False]
 
 
+@pytest.mark.parametrize("territory", Territory)
+def test_what_to_do_when_it_goes_wrong_ends_with_the_emergency_number_of_the_place(territory):
+    number = "112" if territory is Territory.EUROPEAN else "911"
+
+    assert card(process(gone_wrong="Stop."), territory=territory).gone_wrong == f"Stop. Gevaar? Bel {number}."
+    assert card(process(gone_wrong=""), territory=territory).gone_wrong == f"Gevaar? Bel {number}."
+
+
 def test_law_is_drawn_before_advice_and_stands_first_in_the_list():
     made = process(rules=(rule("advies", "c", "d"), rule("wet", "a", "b", **LAW)))
 

@@ -22,6 +22,8 @@ FEWEST_LINES, MOST_LINES = 3, 4
 MOST_WEAK_SPOTS = 6
 LONGEST = {"step": 14, "who": 28, "what": 60, "line": 75, "short": 44, "rule": 230, "block": 330, "subtitle": 80}
 """Letters that fit their place on the card."""
+EMERGENCY_NUMBERS = ("112", "911")
+"""That of the European Netherlands and that of the islands: which one holds depends on who reads."""
 
 
 def remarks_on_processes(library: Library) -> Iterator[Remark]:
@@ -50,6 +52,8 @@ def faults_of(process: Process) -> Iterator[tuple[str, str]]:
     yield from _too_long("do", process.do, "line")
     yield from _too_long("small_variant", [process.small_variant], "block")
     yield from _too_long("gone_wrong", [process.gone_wrong], "block")
+    if any(number in process.gone_wrong for number in EMERGENCY_NUMBERS):
+        yield "gone_wrong", "Laat het alarmnummer weg: de kaart zet het er zelf bij, zoals het hier is."
     for step in process.steps:
         yield from _about_step(step)
     for rule in process.rules:

@@ -17,8 +17,16 @@ from dijkwacht.knowledge.values import (
 from dijkwacht.knowledge.values import Origin as Whence
 from dijkwacht.processes.domain.changes import PartKind
 from dijkwacht.processes.values.house import Origin
+from dijkwacht.values.organisations import Territory
 
 SHORT_KIND: Final = "Proceskaart"
+ALARM: Final[dict[Territory, str]] = {
+    Territory.EUROPEAN: "112",
+    Territory.BONAIRE: "911",
+    Territory.SINT_EUSTATIUS: "911",
+    Territory.SABA: "911",
+}
+"""The emergency number; that of the islands as the Korps Politie Caribisch Nederland prints it (January 2024)."""
 
 VNG_WORDS: Final[dict[VngCategory, str]] = {
     VngCategory.COLLECTING: "innen",

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from dijkwacht.knowledge.values import Process, ProcessStep, RuleKind, SeparationRule, SignalCard, Source, Strictness
-from dijkwacht.processes.domain.card_words import SHORT_KIND
+from dijkwacht.processes.domain.card_words import ALARM, SHORT_KIND
 from dijkwacht.processes.values.cards import (
     Apart,
     CardGroups,
@@ -53,13 +53,13 @@ def process_card(process: Process, *, origin: Origin, organisation: str, territo
         look_out=process.look_out[:MOST_LINES],
         do=process.do[:MOST_LINES],
         small_variant=process.small_variant,
-        gone_wrong=process.gone_wrong,
+        gone_wrong=f"{process.gone_wrong} Gevaar? Bel {ALARM[territory]}.".strip(),
         question=process.acquaintance.question,
         then=process.acquaintance.then,
         takes_over=process.acquaintance.takes_over,
         rules=tuple(_rule(one, on=on) for one in in_order(here.rules)),
-        owner=process.owner,
-        contact=process.contact,
+        owner=capital(process.owner),
+        contact=capital(process.contact),
         first_step=process.first_step,
         checked_on=checked_on,
         look_again=look_again(checked_on),

@@ -86,7 +86,7 @@ class TextsForm(forms.Form):
     look_out = _block(_("Let hierop"), 4, help_text=_("Drie of vier dingen, elk op een eigen regel."))
     do = _block(_("Dit doet u"), 4, help_text=_("Drie of vier dingen, elk op een eigen regel."))
     small_variant = _block(_("Met weinig mensen"), 5)
-    gone_wrong = _block(_("Gaat het mis?"), 4)
+    gone_wrong = _block(_("Gaat het mis?"), 4, help_text=_("Het alarmnummer zet de kaart er zelf bij."))
     question = forms.CharField(label=_("De vraag naar bekenden"), max_length=120, error_messages=_REQUIRED)
     then = _block(_("Wat doet wie de aanvrager kent?"), 2)
     takes_over = forms.CharField(label=_("Wie neemt het dan over?"), max_length=160, error_messages=_REQUIRED)

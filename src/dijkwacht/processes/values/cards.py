@@ -40,7 +40,10 @@ class CardRule:
 
 @dataclass(frozen=True, kw_only=True)
 class ProcessCard:
-    """A process card. `origin` says which version of the library this is, and who adapted it or wrote it."""
+    """A process card. `origin` says which version of the library this is, and who adapted it or wrote it.
+
+    `gone_wrong` ends with the emergency number of the territory.
+    """
 
     slug: str
     kicker: str
