@@ -9,21 +9,11 @@ from dijkwacht.knowledge.values import ProcessStep
 from dijkwacht.processes.domain.roster import Roster
 from dijkwacht.processes.domain.separation import check
 from dijkwacht.processes.values.dividing import Cover, Level
-from dijkwacht.processes.values.duties import Conflict, ConflictKind, Duty, DutyKind, House, StepKey
+from dijkwacht.processes.values.duties import Conflict, Duty, DutyKind, House, StepKey
 
 
 def conflicts(roster: Roster, duties: Collection[Duty]) -> tuple[Conflict, ...]:
-    """All rules that these duties break, strict ones first. Who replaces somebody is not the second of two people."""
-    whole = _conflicts(roster, duties)
-    regular = _conflicts(roster, [one for one in duties if one.kind is DutyKind.REGULAR])
-    found = (
-        *(one for one in whole if one.kind is not ConflictKind.ALONE),
-        *(one for one in regular if one.kind is ConflictKind.ALONE),
-    )
-    return tuple(sorted(found, key=lambda one: not one.is_strict))
-
-
-def _conflicts(roster: Roster, duties: Collection[Duty]) -> tuple[Conflict, ...]:
+    """All rules that these duties break, strict ones first, as the separation check finds them."""
     problem = roster.problem
     house = House(
         processes=problem.processes,

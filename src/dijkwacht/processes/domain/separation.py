@@ -192,11 +192,11 @@ def _managing(
 
 
 def _alone(rule: SeparationRule, floor: _Floor) -> Iterator[Conflict]:
+    """Who replaces somebody comes when he is away, so he is not the second of two people who do it together."""
     for step in floor.in_order(rule.steps):
-        people = tuple(floor.held[step])
+        people = tuple(code for code in floor.held[step] if floor.is_regular(code, step))
         if len(people) == 1:
-            through = _through(floor.is_regular(people[0], step))
-            yield _conflict(ConflictKind.ALONE, rule, floor, (step,), people, through=through)
+            yield _conflict(ConflictKind.ALONE, rule, floor, (step,), people, through=Through.REGULAR)
 
 
 def _too_long(rule: SeparationRule, floor: _Floor) -> Iterator[Conflict]:
