@@ -130,3 +130,21 @@ def test_an_agreement_that_is_over_lends_nobody(asked):
         Exchange.objects.update(until=timezone.localdate() - timedelta(days=1))
 
     assert "L.P." not in asked.anna.client().get(address("duties-show", TRAVEL)).text
+
+
+def test_a_helper_with_a_code_that_is_in_use_here_takes_nobodys_place(asked):
+    agree(asked, code="M.K.")
+
+    page = asked.anna.client().get(address("duties-show", TRAVEL)).text
+    assert "M.K. (2)" in page
+    form = asked.anna.client().get(address("duties-change", TRAVEL)).text
+    assert 'name="intake-regular" value="M.K."' in form
+    assert "M.K. (2)" not in form
+
+
+def test_who_looks_afterwards_does_not_do_the_step(asked):
+    with system_scope():
+        Exchange.objects.update(kind="spot_check")
+    agree(asked)
+
+    assert "L.P." not in asked.anna.client().get(address("duties-show", TRAVEL)).text

@@ -187,6 +187,11 @@ def _spot(problem: DivisionProblem, key: StepKey, process: Process, step: Proces
     )
 
 
+def steps_inside(process: Process) -> frozenset[str]:
+    """The steps that people of this house do."""
+    return frozenset(one.slug for one in process.steps if not one.is_outside)
+
+
 def is_own_only(step: ProcessStep, rules: Iterable[SeparationRule]) -> bool:
     """Handing over under a strict rule is for own people.
 

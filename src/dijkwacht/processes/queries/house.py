@@ -6,8 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from dijkwacht.knowledge.public import process_from
+from dijkwacht.processes.domain.lending import DOES_A_STEP, lent_people
+from dijkwacht.processes.domain.roster import steps_inside
 from dijkwacht.processes.models import Exchange, Holder, RuleMark, StepDuty, StepMandate, StepVolume, WorkProcess
 from dijkwacht.processes.values.duties import Duty, DutyKind, House, RuleKey, Staff, StepKey
+from dijkwacht.processes.values.exchange import Lent
 from dijkwacht.processes.values.house import ExchangeSide, ExchangeState, HouseProcess, StartHints
 from dijkwacht.values.organisations import Territory
 from dijkwacht.values.verdicts import NotFound
@@ -60,12 +63,13 @@ def process_value(row: WorkProcess) -> HouseProcess:
 def house_of(organisation_id: UUID, *, territory: Territory, processes: Iterable[HouseProcess], on: date) -> House:
     """Who does what in these processes on a day, with what neighbours lend; seven statements, whatever their number."""
     chosen = {one.id: one for one in processes}
-    lent = _lent(organisation_id, chosen, on)
+    own = _staff(organisation_id, chosen)
+    lent, lent_duties = lent_people(_lent(organisation_id, chosen, on), own=[one.code for one in own])
     marks = RuleMark.objects.filter(organisation_id=organisation_id, process__in=chosen)
     return House(
         processes=tuple(one.content for one in chosen.values()),
-        staff=(*_staff(organisation_id, chosen), *(staff for staff, _ in lent)),
-        duties=tuple(sorted((*_duties(organisation_id, chosen), *(duty for _, duty in lent)))),
+        staff=(*own, *lent),
+        duties=tuple(sorted((*_duties(organisation_id, chosen), *lent_duties))),
         territory=territory,
         enforced=frozenset(RuleKey(process=chosen[row.process_id].slug, rule=row.rule) for row in marks),
     )
@@ -74,29 +78,38 @@ def house_of(organisation_id: UUID, *, territory: Territory, processes: Iterable
 def volumes_of(organisation_id: UUID, process: HouseProcess) -> dict[StepKey, int]:
     """Minutes a week of the steps of which it is known."""
     rows = StepVolume.objects.filter(organisation_id=organisation_id, process_id=process.id)
-    return {StepKey(process=process.slug, step=row.step): row.minutes for row in rows}
+    inside = steps_inside(process.content)
+    return {StepKey(process=process.slug, step=row.step): row.minutes for row in rows if row.step in inside}
 
 
 def _duties(organisation_id: UUID, chosen: dict[UUID, HouseProcess]) -> Iterator[Duty]:
+    """Without those of a step that was taken away since, or goes outside now."""
     rows = StepDuty.objects.filter(organisation_id=organisation_id, process__in=chosen, holder__left_on__isnull=True)
     for row in rows.select_related("holder"):
-        step = StepKey(process=chosen[row.process_id].slug, step=row.step)
-        yield Duty(step=step, code=row.holder.code, kind=DutyKind(row.kind))
+        process = chosen[row.process_id]
+        if row.step in steps_inside(process.content):
+            yield Duty(step=StepKey(process=process.slug, step=row.step), code=row.holder.code, kind=DutyKind(row.kind))
 
 
-def _lent(organisation_id: UUID, chosen: dict[UUID, HouseProcess], on: date) -> list[tuple[Staff, Duty]]:
-    """The colleagues of neighbours who do a step here by agreement."""
+def _lent(organisation_id: UUID, chosen: dict[UUID, HouseProcess], on: date) -> Iterator[Lent]:
+    """The colleagues of neighbours who do a step here by agreement. Who looks afterwards does no step."""
     rows = Exchange.objects.filter(
-        organisation_id=organisation_id, process__in=chosen, side=ExchangeSide.ASKS, state=ExchangeState.AGREED
+        organisation_id=organisation_id,
+        process__in=chosen,
+        side=ExchangeSide.ASKS,
+        state=ExchangeState.AGREED,
+        kind__in=DOES_A_STEP,
     ).exclude(helper_code="")
-    return [
-        (
-            Staff(code=row.helper_code, lent_by=row.partner_name, minutes=row.minutes),
-            Duty(step=StepKey(process=chosen[row.process_id].slug, step=row.step), code=row.helper_code),
-        )
-        for row in rows.order_by("answered_at", "id")
-        if row.process_id is not None and (row.until is None or row.until >= on)
-    ]
+    for row in rows.exclude(until__lt=on).order_by("answered_at", "id"):
+        process = chosen[row.process_id] if row.process_id else None
+        if process and row.step in steps_inside(process.content):
+            yield Lent(
+                code=row.helper_code,
+                partner_id=row.partner_id,
+                partner_name=row.partner_name,
+                step=StepKey(process=process.slug, step=row.step),
+                minutes=row.minutes,
+            )
 
 
 def _staff(organisation_id: UUID, chosen: dict[UUID, HouseProcess]) -> tuple[Staff, ...]:
@@ -110,7 +123,7 @@ def _staff(organisation_id: UUID, chosen: dict[UUID, HouseProcess]) -> tuple[Sta
             minutes=row.minutes,
             mandates=_mandates(row, chosen, given, asked),
             skills=_skills(row, chosen),
-            manager=row.manager.code if row.manager else "",
+            manager=row.manager.code if row.manager and row.manager.left_on is None else "",
             since=row.since,
         )
         for row in rows.select_related("position", "manager").order_by("code")

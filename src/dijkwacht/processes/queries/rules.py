@@ -50,8 +50,9 @@ def accepted_of(organisation_id: UUID, process: HouseProcess, *, on: date) -> di
 
 
 def marked_of(organisation_id: UUID, process: HouseProcess) -> dict[str, Marked]:
-    """By rule."""
-    rows = RuleMark.objects.filter(organisation_id=organisation_id, process_id=process.id)
+    """By rule; without those of a rule that was taken away since."""
+    rules = [one.slug for one in process.content.rules]
+    rows = RuleMark.objects.filter(organisation_id=organisation_id, process_id=process.id, rule__in=rules)
     return {row.rule: Marked(rule=row.rule, how=row.how, checked_on=row.checked_on) for row in rows}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from dijkwacht.processes.values.duties import StepKey
 from dijkwacht.processes.values.house import ExchangeSide, ExchangeState, ReliefKind
 
 
@@ -19,6 +20,17 @@ class ExchangeRequest:
     words: str
     in_return: str
     until: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lent:
+    """Somebody of another organisation does a step here by agreement; `minutes` a week."""
+
+    code: str
+    partner_id: UUID
+    partner_name: str
+    step: StepKey
+    minutes: int
 
 
 @dataclass(frozen=True, kw_only=True)
