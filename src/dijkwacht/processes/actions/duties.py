@@ -9,8 +9,9 @@ from django.db import transaction
 
 from dijkwacht.audit.public import record
 from dijkwacht.processes.domain.codes import same_code
-from dijkwacht.processes.domain.permissions import may_see_codes
+from dijkwacht.processes.domain.permissions import OF_ANOTHER_DEPARTMENT, may_see_codes
 from dijkwacht.processes.models import Holder, StepDuty, StepMandate, StepVolume, WorkProcess
+from dijkwacht.processes.queries.holders import of_other_departments, strangers_to
 from dijkwacht.processes.queries.house import step_key
 from dijkwacht.processes.values.duties import Duty, DutyKind, StepKey
 from dijkwacht.processes.values.house import HouseProcess
@@ -20,8 +21,15 @@ from dijkwacht.values.verdicts import NotFound, require
 
 @transaction.atomic
 def set_duties(*, actor: Actor, process: HouseProcess, duties: Collection[Duty], at: datetime) -> None:
-    """Who does the steps of this process from now on; a code that is new here gets a row. Raises NotFound, Refused."""
+    """Who does the steps of this process from now on; a code that is new here gets a row.
+
+    Raises NotFound, Refused, and Refused too for a code of another department that has nothing to do with this process:
+    it would join two people into one, or put on a step somebody whom another keeps.
+    """
     row = process_row(actor, process)
+    strangers = {same_code(one) for one in strangers_to(actor, process)}
+    if any(same_code(one.code) in strangers for one in duties):
+        require(OF_ANOTHER_DEPARTMENT)
     kinds: dict[tuple[str, str], DutyKind] = {}
     for one in duties:
         kinds.setdefault((one.step.step, same_code(one.code)), one.kind)
@@ -66,11 +74,18 @@ def set_skills(*, actor: Actor, process: HouseProcess, skills: Mapping[str, Coll
 
 @transaction.atomic
 def set_managers(*, actor: Actor, process: HouseProcess, managers: Mapping[str, str]) -> None:
-    """Who is whose manager, among those who do this process. Raises NotFound, Refused."""
+    """Who is whose manager, among those who do this process; an empty one is a manager who does not.
+
+    Raises NotFound, Refused.
+    """
     row = process_row(actor, process)
+    _require_own(actor, managers)
     present = {one.code: one for one in _present(actor)}
+    among = {present[code].id for code in managers if code in present}
     for code, manager in managers.items():
-        if code in present and code != manager:
+        # Somebody outside this process may be his manager already; that was told elsewhere and stays.
+        is_told_here = bool(manager) or (code in present and present[code].manager_id in among)
+        if code in present and code != manager and is_told_here:
             present[code].manager = present.get(manager)
             present[code].save(update_fields=["manager"])
     record(actor, "holder.changed", row, asked="managers")
@@ -80,6 +95,7 @@ def set_managers(*, actor: Actor, process: HouseProcess, managers: Mapping[str, 
 def set_hours(*, actor: Actor, process: HouseProcess, minutes: Mapping[str, int | None]) -> None:
     """Minutes a week that people have. Raises NotFound, Refused."""
     row = process_row(actor, process)
+    _require_own(actor, minutes)
     for one in _present(actor):
         if one.code in minutes:
             one.minutes = minutes[one.code]
@@ -109,6 +125,12 @@ def process_row(actor: Actor, process: HouseProcess) -> WorkProcess:
         raise NotFound
     require(may_see_codes(actor, row.department_id))
     return row
+
+
+def _require_own(actor: Actor, codes: Collection[str]) -> None:
+    """Raises Refused when somebody among them is kept by another department."""
+    if of_other_departments(actor).intersection(codes):
+        require(OF_ANOTHER_DEPARTMENT)
 
 
 def _holders(actor: Actor, codes: Iterable[str], *, at: datetime) -> dict[str, Holder]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Light first: what to ask next about who does what, and only when the answer could change the outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,17 +30,18 @@ class Ask:
     why: str
 
 
-def asks(process: Process, house: House, check: SeparationCheck) -> tuple[Ask, ...]:
+def asks(process: Process, house: House, check: SeparationCheck, *, foreign: Collection[str] = ()) -> tuple[Ask, ...]:
     """The questions whose answer could change what the check or a better division says, the most telling first.
 
     Nothing is asked before somebody does a step. Replacement: when a step hangs on one person. Mandates: when somebody
     takes a step that needs one and none was written down. Managers: when a rule looks at who is whose manager. Skills,
-    volumes and hours: only when a rule is broken, because only then is another division sought.
+    volumes and hours: only when a rule is broken, because only then is another division sought. Who is kept by another
+    department (`foreign`) is not asked about here.
     """
-    return tuple(_asks(process, house, check)) if staff_of(process, house) else ()
+    return tuple(_asks(process, house, check, foreign)) if staff_of(process, house) else ()
 
 
-def _asks(process: Process, house: House, check: SeparationCheck) -> Iterator[Ask]:
+def _asks(process: Process, house: House, check: SeparationCheck, foreign: Collection[str]) -> Iterator[Ask]:
     titles = {StepKey(process=process.slug, step=one.slug): one.title for one in process.steps}
     alone = [titles[one.step] for one in check.single_points if one.step in titles]
     if alone and not any(one.kind is DutyKind.REPLACEMENT for one in house.duties if one.step in titles):
@@ -50,6 +51,7 @@ def _asks(process: Process, house: House, check: SeparationCheck) -> Iterator[As
             why=f"{listed(alone)} hangt aan één mens. Wie dan invalt, doet misschien twee stappen in één zaak.",
         )
     staff = staff_of(process, house)
+    kept = tuple(one for one in staff if one.code not in foreign)
     needing = [one.title for one in process.steps if one.needs_mandate and not one.is_outside]
     if needing and all(one.mandates is None for one in staff):
         yield Ask(
@@ -57,17 +59,17 @@ def _asks(process: Process, house: House, check: SeparationCheck) -> Iterator[As
             question="Wie heeft een schriftelijk mandaat?",
             why=f"{listed(needing)} mag alleen wie dat op papier heeft. Zonder mandaat telt iemand niet mee.",
         )
-    if _looks_at_managers(process) and not any(one.manager for one in staff):
+    if kept and _looks_at_managers(process) and not any(one.manager for one in staff):
         yield Ask(
             about=Asked.MANAGERS,
             question="Wie is van wie de leidinggevende?",
             why="Wie toezicht houdt, mag niet de leidinggevende zijn van wie het werk doet.",
         )
     if any(one.kind is not ConflictKind.TOO_LONG for one in check.conflicts):
-        yield from _asks_for_division(house, staff)
+        yield from _asks_for_division(house, staff, kept)
 
 
-def _asks_for_division(house: House, staff: tuple[Staff, ...]) -> Iterator[Ask]:
+def _asks_for_division(house: House, staff: tuple[Staff, ...], kept: tuple[Staff, ...]) -> Iterator[Ask]:
     if len(house.staff) > 1 and any(one.skills is None for one in staff):
         yield Ask(
             about=Asked.SKILLS,
@@ -79,7 +81,7 @@ def _asks_for_division(house: House, staff: tuple[Staff, ...]) -> Iterator[Ask]:
         question="Hoeveel tijd kost elke stap per week?",
         why="Dan rekenen wij uit of de verdeling past, en hoeveel hulp van buiten nodig is.",
     )
-    if any(one.minutes is None for one in staff):
+    if any(one.minutes is None for one in kept):
         yield Ask(
             about=Asked.HOURS,
             question="Hoeveel uur per week heeft ieder voor dit proces?",

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may read and change what about processes, positions and who fills a step; each answer carries its reason."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from dijkwacht.values.actors import Actor, Role
@@ -17,6 +18,10 @@ NOT_READER = Verdict("De processen van uw organisatie zijn voor wie aan de weerb
 NOT_COORDINATOR = Verdict("Dit doet alleen de coördinator van uw organisatie.")
 NOT_YOURS = Verdict("Dit doen de coördinator en de leidinggevende van deze afdeling.")
 NO_CODES = Verdict("Wie welke stap doet, zien alleen de coördinator en de leidinggevende die het rooster maakt.")
+OF_ANOTHER_DEPARTMENT = Verdict(
+    "Deze code is al van een andere afdeling. Is het dezelfde mens, vraag dan de coördinator om hem hier in te vullen. "
+    "Kies anders een andere code, bijvoorbeeld met een cijfer erachter."
+)
 NOT_HRM = Verdict("Functies houden de coördinator en HRM bij.")
 
 
@@ -43,6 +48,18 @@ def may_change_process(actor: Actor, department_id: UUID | None) -> Verdict:
 def may_see_codes(actor: Actor, department_id: UUID | None) -> Verdict:
     """Who fills a step is personal data: only for who makes the roster of that process."""
     return ALLOWED if _answers_for(actor, department_id) else NO_CODES
+
+
+def may_keep_holder(
+    actor: Actor, *, is_placed: bool, department_id: UUID | None, desks: Collection[UUID | None]
+) -> Verdict:
+    """Put somebody on steps, and say what hours and manager he has.
+
+    He is of the department of his position. Without a position he is of the departments of whose processes he does
+    steps (`desks`), and without those of whoever needs him first.
+    """
+    of = [department_id] if is_placed else desks
+    return ALLOWED if all(_answers_for(actor, one) for one in of) else OF_ANOTHER_DEPARTMENT
 
 
 def may_check_house(actor: Actor) -> Verdict:

@@ -11,7 +11,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.knowledge.values import Process, ProcessStep, SeparationRule, Strictness
-from dijkwacht.processes.domain.codes import A_NAME, is_code, looks_like_name
+from dijkwacht.processes.domain.codes import A_NAME, is_code, looks_like_name, same_code
+from dijkwacht.processes.domain.permissions import OF_ANOTHER_DEPARTMENT
 from dijkwacht.processes.values.duties import Duty, DutyKind, Staff, StepKey
 from dijkwacht.ui.public import DayField
 
@@ -41,11 +42,17 @@ class CodesField(forms.CharField):
 
 
 class DutiesForm(forms.Form):
-    """Two fields for every step of this house: who does it, and who does it when they are away."""
+    """Two fields for every step of this house: who does it, and who does it when they are away.
 
-    def __init__(self, *args: Any, process: Process, duties: Iterable[Duty] = (), **kwargs: Any) -> None:
+    `strangers` are codes in use that have nothing to do with this process, and that the actor does not keep.
+    """
+
+    def __init__(
+        self, *args: Any, process: Process, duties: Iterable[Duty] = (), strangers: Iterable[str] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._process = process
+        self._strangers = frozenset(map(same_code, strangers))
         done = list(duties)
         for step in self._steps:
             for kind in DutyKind:
@@ -54,6 +61,12 @@ class DutiesForm(forms.Form):
     @property
     def _steps(self) -> list[ProcessStep]:
         return [one for one in self._process.steps if not one.is_outside]
+
+    def clean(self) -> None:
+        for name, codes in list(self.cleaned_data.items()):
+            for code in codes:
+                if same_code(code) in self._strangers:
+                    self.add_error(name, f"“{code}”: {OF_ANOTHER_DEPARTMENT.reason}")
 
     @property
     def groups(self) -> list[tuple[ProcessStep, list[forms.BoundField]]]:
@@ -138,12 +151,12 @@ class SkillsForm(forms.Form):
 
 
 class ManagersForm(forms.Form):
-    """Per person: which of the others is his manager."""
+    """Per person: which of the others is his manager. Not asked of who is kept by another department (`foreign`)."""
 
-    def __init__(self, *args: Any, staff: Iterable[Staff], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, staff: Iterable[Staff], foreign: Collection[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         people = [one for one in staff if not one.lent_by]
-        self._staff = {f"p{number}": one for number, one in enumerate(people)}
+        self._staff = {f"p{number}": one for number, one in enumerate(people) if one.code not in foreign}
         for name, one in self._staff.items():
             others = [(other.code, _with_position(other)) for other in people if other.code != one.code]
             self.fields[name] = forms.ChoiceField(
@@ -159,11 +172,12 @@ class ManagersForm(forms.Form):
 
 
 class HoursForm(forms.Form):
-    """Per person: hours a week for these steps."""
+    """Per person: hours a week for these steps. Not asked of who is kept by another department (`foreign`)."""
 
-    def __init__(self, *args: Any, staff: Iterable[Staff], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, staff: Iterable[Staff], foreign: Collection[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._staff = {f"p{number}": one for number, one in enumerate(one for one in staff if not one.lent_by)}
+        people = [one for one in staff if not one.lent_by and one.code not in foreign]
+        self._staff = {f"p{number}": one for number, one in enumerate(people)}
         for name, one in self._staff.items():
             self.fields[name] = _hours_field(_with_position(one), one.minutes)
 

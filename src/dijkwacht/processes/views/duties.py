@@ -30,6 +30,7 @@ from dijkwacht.processes.forms.duties import (
     VolumesForm,
 )
 from dijkwacht.processes.queries import rules
+from dijkwacht.processes.queries.holders import of_other_departments, strangers_to
 from dijkwacht.processes.queries.house import processes_of, volumes_of
 from dijkwacht.processes.values.duties import House, SeparationCheck
 from dijkwacht.processes.values.house import HouseProcess
@@ -84,7 +85,7 @@ def duties_show(request: ActorRequest, slug: str) -> HttpResponse:
             text=now_text(found),
             lent={one.code: f"uit {one.lent_by}" for one in house.staff if one.lent_by},
         ),
-        "asks": asks(process.content, house, found),
+        "asks": asks(process.content, house, found, foreign=of_other_departments(request.actor)),
         "may_exchange": bool(may_agree_exchange(request.actor)),
         **_lines(request, process, found),
         **proposal_page(newest(request, process, house), process, house),
@@ -102,13 +103,13 @@ def duties_change(request: ActorRequest, slug: str) -> HttpResponse:
     own = [one for one in house.duties if one.code not in lent]
     found = newest(request, process, house) if "voorstel" in request.GET else None
     first = [one for one in found.duties if one.code not in found.lent] if found else own
-    form = DutiesForm(request.POST or None, process=process.content, duties=first)
+    strangers = strangers_to(request.actor, process)
+    form = DutiesForm(request.POST or None, process=process.content, duties=first, strangers=strangers)
     if request.method == "POST" and form.is_valid():
         actions.set_duties(actor=request.actor, process=process, duties=form.duties, at=request.at)
         ask_division(actor=request.actor, process=process)
         return redirect("processes:duties-show", slug)
-    if request.method == "GET":
-        note_overview(request.actor, f"workprocess:{process.id}")
+    note_overview(request.actor, f"workprocess:{process.id}")
     return show_form(request, "processes/duties_change.html", {"form": form, "process": process})
 
 
@@ -130,8 +131,7 @@ def duties_ask(request: ActorRequest, slug: str, about: str) -> HttpResponse:
         ask_division(actor=request.actor, process=process)
         messages.success(request, _("Bewaard. De uitkomst hieronder is opnieuw berekend."))
         return redirect("processes:duties-show", slug)
-    if request.method == "GET":
-        note_overview(request.actor, f"workprocess:{process.id}")
+    note_overview(request.actor, f"workprocess:{process.id}")
     title, text = _ASKED[asked]
     return show_form(
         request, "processes/duties_ask.html", {"form": form, "process": process, "title": title, "text": text}
@@ -161,13 +161,21 @@ _QUESTIONS: dict[str, tuple[_Make, _Save]] = {
         lambda request, process, form: actions.set_skills(actor=request.actor, process=process, skills=form.skills),
     ),
     Asked.MANAGERS: (
-        lambda request, process, house: ManagersForm(request.POST or None, staff=staff_of(process.content, house)),
+        lambda request, process, house: ManagersForm(
+            request.POST or None,
+            staff=staff_of(process.content, house),
+            foreign=of_other_departments(request.actor),
+        ),
         lambda request, process, form: actions.set_managers(
             actor=request.actor, process=process, managers=form.managers
         ),
     ),
     Asked.HOURS: (
-        lambda request, process, house: HoursForm(request.POST or None, staff=staff_of(process.content, house)),
+        lambda request, process, house: HoursForm(
+            request.POST or None,
+            staff=staff_of(process.content, house),
+            foreign=of_other_departments(request.actor),
+        ),
         lambda request, process, form: actions.set_hours(actor=request.actor, process=process, minutes=form.minutes),
     ),
     Asked.VOLUMES: (
