@@ -6,7 +6,7 @@ from uuid import UUID
 from django.tasks import task
 
 from dijkwacht.accounts.public import moment
-from dijkwacht.processes.actions import divisions, holders
+from dijkwacht.processes.actions import divisions, exchanges, holders
 
 
 @task
@@ -17,8 +17,9 @@ def divide(organisation_id: str, process_id: str) -> None:
 
 @task
 def forget_people() -> None:
-    """Who left, declared interests, and old answers of the solver go when their term is over."""
+    """Who left, who helped, declared interests, and old answers of the solver go when their term is over."""
     today = moment().date()
     divisions.forget_divisions(at=moment())
     holders.forget_leavers(today=today)
     holders.forget_interests(today=today)
+    exchanges.forget_helpers(today=today)

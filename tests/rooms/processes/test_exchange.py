@@ -10,9 +10,11 @@ from django.utils import timezone
 from dijkwacht.mail.models import Message
 from dijkwacht.processes.models import Exchange
 from dijkwacht.processes.queries.exchanges import exchanges_of
+from dijkwacht.processes.tasks import forget_people
 from dijkwacht.processes.values.house import ExchangeSide, ExchangeState
 from dijkwacht.tenancy.public import scope, system_scope
 from tests.support.desk import TRAVEL, desk
+from tests.support.rounds import statements_of
 
 pytestmark = pytest.mark.django_db
 SOON = timezone.localdate() + timedelta(days=100)
@@ -148,3 +150,40 @@ def test_who_looks_afterwards_does_not_do_the_step(asked):
     agree(asked)
 
     assert "L.P." not in asked.anna.client().get(address("duties-show", TRAVEL)).text
+
+
+def test_what_looks_like_a_name_is_not_agreed(asked):
+    answer = agree(asked, code="Pietersen")
+
+    assert answer.status_code == 422
+    assert "lijkt een naam" in answer.text
+
+
+def test_an_agreement_about_a_process_that_was_stopped_leads_nowhere(asked):
+    agree(asked)
+    (ours,) = lines(asked.waterrijk)
+
+    asked.anna.client().post(address("process-stop", TRAVEL))
+
+    page = asked.anna.client().get(address("exchange-show", ours.id))
+    assert page.status_code == 200
+    assert address("duties-show", TRAVEL) not in page.text
+
+
+def test_after_the_last_day_the_code_of_who_helped_goes(asked):
+    agree(asked)
+    with system_scope():
+        Exchange.objects.update(until=timezone.localdate() - timedelta(days=1))
+        forget_people.func()
+
+    (ours,), (theirs,) = lines(asked.waterrijk), lines(asked.dijkerveen)
+    assert ours.helper_code == theirs.helper_code == ""
+
+
+def test_both_sides_are_held_while_one_answers(asked):
+    """Without the other row one side could withdraw in the moment in which the other agrees."""
+    (theirs,) = lines(asked.dijkerveen)
+
+    found = statements_of(asked.eva.client(), address("exchange-agree", theirs.id), {"helper_code": "L.P."})
+
+    assert any('"processes_exchange"."agreement"' in one and one.startswith("SELECT") for one in found)

@@ -5,7 +5,7 @@ The other side's row is written under the system's scope, and only that row: the
 """
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -92,10 +92,7 @@ def take_step(
 ) -> None:
     """Agree, decline, withdraw or end, on both sides. `helper_code` is who comes. Raises NotFound, Refused."""
     require(may_agree_exchange(actor))
-    rows = Exchange.objects.select_for_update().filter(organisation_id=actor.organisation_id, id=exchange_id)
-    own = rows.first()
-    if own is None:
-        raise NotFound
+    own = _both_locked(actor, exchange_id)
     state, side = ExchangeState(own.state), ExchangeSide(own.side)
     require(follows(state, side, step))
     changed: dict[str, object] = {"state": after(state, side, step)}
@@ -113,6 +110,24 @@ def take_step(
         record_by_system(own.partner_id, _EVENTS[step], f"exchange:{own.agreement}")
         _tell(own.partner_id, subject.format(**words), body.format(**words), at=at)
     record(actor, _EVENTS[step], own)
+
+
+def _both_locked(actor: Actor, exchange_id: UUID) -> Exchange:
+    """The own row, with that of the other side held too: both may answer in the same moment. Raises NotFound.
+
+    Always in the same order, or the two sides would wait for each other.
+    """
+    own = Exchange.objects.filter(organisation_id=actor.organisation_id, id=exchange_id).first()
+    if own is None:
+        raise NotFound
+    with system_scope():
+        rows = Exchange.objects.select_for_update().filter(agreement=own.agreement).order_by("organisation_id")
+        return next(row for row in rows if row.id == own.id)
+
+
+def forget_helpers(*, today: date) -> int:
+    """Erase who helped by agreements whose last day is over, on both sides; returns how many rows. Under the system's scope."""
+    return Exchange.objects.filter(until__lt=today).exclude(helper_code="").update(helper_code="")
 
 
 def _tell(organisation_id: UUID, subject: str, body: str, *, at: datetime) -> None:

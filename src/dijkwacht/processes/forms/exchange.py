@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.knowledge.values import ProcessStep
-from dijkwacht.processes.domain.codes import is_code
+from dijkwacht.processes.domain.codes import A_NAME, is_code, looks_like_name
 from dijkwacht.processes.domain.exchange import KIND_WORDS
 from dijkwacht.processes.values.exchange import ExchangeRequest
 from dijkwacht.processes.values.house import ReliefKind
@@ -100,6 +100,8 @@ class AgreeForm(forms.Form):
         code: str = self.cleaned_data["helper_code"]
         if not is_code(code):
             raise forms.ValidationError(_("Gebruik voorletters of een nummer, hooguit 12 tekens, zonder spatie."))
+        if looks_like_name(code):
+            raise forms.ValidationError(A_NAME)
         return code
 
 

@@ -51,7 +51,7 @@ def exchange_line(row: Exchange) -> ExchangeLine:
         kind=ReliefKind(row.kind),
         process_title=row.process_title,
         step_title=row.step_title,
-        process=row.process.slug if row.process else "",
+        process=row.process.slug if row.process and row.process.stopped_at is None else "",
         minutes=row.minutes,
         words=row.request,
         answer=row.answer,

@@ -35,7 +35,9 @@ class Lent:
 
 @dataclass(frozen=True, kw_only=True)
 class ExchangeLine:
-    """An exchange of this side. `helper_code` is empty until both agreed; `process` is known to the asking side only."""
+    """An exchange of this side. `helper_code` is empty until both agreed; `process` is known to the asking side only,
+    as long as it runs there.
+    """
 
     id: UUID
     side: ExchangeSide
