@@ -17,9 +17,10 @@ from dijkwacht.processes.models import StoredDivision
 from dijkwacht.processes.queries import divisions, house
 from dijkwacht.processes.values.duties import House
 from dijkwacht.processes.values.house import HouseProcess
-from dijkwacht.processes.values.proposal import Proposal
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import Conflict, NotFound
+
+_CHANGED = "Intussen is er iets gewijzigd. Open de bladzijde opnieuw en kijk eerst wat er nu wordt voorgesteld."
 
 
 @transaction.atomic
@@ -31,10 +32,18 @@ def ask_division(*, actor: Actor, process: HouseProcess) -> None:
 
 
 @transaction.atomic
-def take_division(*, actor: Actor, process: HouseProcess, found: Proposal, at: datetime) -> None:
-    """Divide as proposed; who is lent comes by agreement, not by this. Raises NotFound, Refused, Conflict without duties."""
-    if not found.duties:
-        raise Conflict("Er is geen voorstel om over te nemen. Open de bladzijde opnieuw.")
+def take_division(*, actor: Actor, process: HouseProcess, basis: str, at: datetime) -> None:
+    """Divide as was proposed and seen; who is lent comes by agreement, not by this.
+
+    Raises NotFound, Refused, and Conflict when the division of `basis` is no longer the one there is.
+    """
+    process_row(actor, process)
+    seen = _seen(actor.organisation_id, process.id, at=at)
+    if seen is None or divisions.asked(actor.organisation_id, *seen, on=timezone.localdate(at))[1] != basis:
+        raise Conflict(_CHANGED)
+    found = divisions.proposal_of(actor.organisation_id, process, basis=basis)
+    if found is None or not found.duties:
+        raise Conflict(_CHANGED)
     own = [one for one in found.duties if one.code not in found.lent]
     set_duties(actor=actor, process=process, duties=own, at=at)
     record(actor, "division.taken", f"workprocess:{process.id}")

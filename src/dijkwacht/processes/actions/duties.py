@@ -12,11 +12,27 @@ from dijkwacht.processes.domain.codes import same_code
 from dijkwacht.processes.domain.permissions import OF_ANOTHER_DEPARTMENT, may_see_codes
 from dijkwacht.processes.models import Holder, StepDuty, StepMandate, StepVolume, WorkProcess
 from dijkwacht.processes.queries.holders import of_other_departments, strangers_to
-from dijkwacht.processes.queries.house import step_key
+from dijkwacht.processes.queries.house import standing_of, step_key
 from dijkwacht.processes.values.duties import Duty, DutyKind, StepKey
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.values.actors import Actor
-from dijkwacht.values.verdicts import NotFound, require
+from dijkwacht.values.verdicts import Conflict, NotFound, require
+
+_CHANGED = "Intussen wijzigde een collega wie wat doet. Open deze bladzijde opnieuw en pas aan wat er nu staat."
+
+
+@transaction.atomic
+def change_duties(
+    *, actor: Actor, process: HouseProcess, duties: Collection[Duty], standing: str, at: datetime
+) -> None:
+    """The same by somebody who had a form open since `standing`; an empty one asks nothing.
+
+    Raises NotFound, Refused, and Conflict when a colleague changed who does what since.
+    """
+    process_row(actor, process)
+    if standing and standing != standing_of(actor.organisation_id, process):
+        raise Conflict(_CHANGED)
+    set_duties(actor=actor, process=process, duties=duties, at=at)
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who fills what, in codes: added, changed, gone, and forgotten when the term is over."""
 
+import json
 from datetime import date, datetime
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from dijkwacht.processes.models import (
     PrivacyCheck,
     StepDuty,
     StepMandate,
+    StoredDivision,
     WorkProcess,
 )
 from dijkwacht.processes.values.house import PrivacySubject
@@ -56,9 +58,11 @@ def change_holder(*, actor: Actor, holder_id: UUID, told: NewHolder) -> None:
 
 @transaction.atomic
 def leave_holder(*, actor: Actor, holder_id: UUID, on: date) -> None:
-    """Somebody left: his steps are free at once, his row goes after the term. Raises Refused, NotFound."""
+    """Somebody left: his steps are free at once, his row goes after the term. Raises Refused, NotFound, Conflict."""
     row = _holder(actor, holder_id)
     _require_place(actor, row.position_id)
+    if row.left_on is not None:
+        raise Conflict("Dit vertrek staat al genoteerd. De dag verschuiven zou de code langer bewaren.")
     Holder.objects.filter(organisation_id=actor.organisation_id, id=holder_id).update(left_on=on)
     StepDuty.objects.filter(organisation_id=actor.organisation_id, holder=row).delete()
     audit.record(actor, "holder.left", row, on=on)
@@ -73,12 +77,20 @@ def forget_holder(*, actor: Actor, holder_id: UUID) -> None:
         raise Conflict("Deze code werkt hier nog. Noteer eerst het vertrek.")
     for model in (StepDuty, StepMandate):
         model.objects.filter(organisation_id=actor.organisation_id, holder=row).delete()
+    _forget_proposals(actor, row.code)
     everybody = Holder.objects.filter(organisation_id=actor.organisation_id)
     everybody.filter(manager=row).update(manager=None)
     gone = everybody.filter(id=row.id)
     # Django's own deletion would look in each table that points here without naming the organisation.
     gone._raw_delete(gone.db)  # noqa: SLF001
     audit.record(actor, "holder.forgotten", holder_id)
+
+
+def _forget_proposals(actor: Actor, code: str) -> None:
+    """Answers of the solver that name him: their sentences hold his code."""
+    rows = StoredDivision.objects.filter(organisation_id=actor.organisation_id)
+    naming = [one.pk for one in rows if code in json.dumps(one.content, ensure_ascii=False)]
+    rows.filter(pk__in=naming).delete()
 
 
 @transaction.atomic

@@ -53,6 +53,7 @@ class DutiesForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._process = process
         self._strangers = frozenset(map(same_code, strangers))
+        self.fields["standing"] = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
         done = list(duties)
         for step in self._steps:
             for kind in DutyKind:
@@ -63,8 +64,8 @@ class DutiesForm(forms.Form):
         return [one for one in self._process.steps if not one.is_outside]
 
     def clean(self) -> None:
-        for name, codes in list(self.cleaned_data.items()):
-            for code in codes:
+        for name in [_name(step, kind) for step in self._steps for kind in DutyKind]:
+            for code in self.cleaned_data.get(name, ()):
                 if same_code(code) in self._strangers:
                     self.add_error(name, f"“{code}”: {OF_ANOTHER_DEPARTMENT.reason}")
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
-from dijkwacht.knowledge.public import process_from
+from dijkwacht.knowledge.public import digest, process_from
 from dijkwacht.processes.domain.lending import DOES_A_STEP, lent_people
 from dijkwacht.processes.domain.roster import steps_inside
 from dijkwacht.processes.models import Exchange, Holder, RuleMark, StepDuty, StepMandate, StepVolume, WorkProcess
@@ -80,6 +80,12 @@ def volumes_of(organisation_id: UUID, process: HouseProcess) -> dict[StepKey, in
     rows = StepVolume.objects.filter(organisation_id=organisation_id, process_id=process.id)
     inside = steps_inside(process.content)
     return {StepKey(process=process.slug, step=row.step): row.minutes for row in rows if row.step in inside}
+
+
+def standing_of(organisation_id: UUID, process: HouseProcess) -> str:
+    """Who does what in a process, as a digest by which a later moment knows whether it is still so."""
+    rows = StepDuty.objects.filter(organisation_id=organisation_id, process_id=process.id)
+    return digest(sorted(map(list, rows.values_list("step", "holder__code", "kind"))))
 
 
 def _duties(organisation_id: UUID, chosen: dict[UUID, HouseProcess]) -> Iterator[Duty]:

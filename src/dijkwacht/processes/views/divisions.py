@@ -17,10 +17,10 @@ from dijkwacht.processes.queries import divisions
 from dijkwacht.processes.values.duties import House
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.values.proposal import Proposal
-from dijkwacht.processes.views.around import house_with, process_of
+from dijkwacht.processes.views.around import process_of
 from dijkwacht.processes.views.ways import today_of
 from dijkwacht.tenancy.public import ActorRequest
-from dijkwacht.values.verdicts import Conflict, require
+from dijkwacht.values.verdicts import require
 
 
 @require_POST
@@ -35,32 +35,31 @@ def division_ask(request: ActorRequest, slug: str) -> HttpResponse:
 
 @require_POST
 def division_take(request: ActorRequest, slug: str) -> HttpResponse:
-    """Divide as proposed."""
+    """Divide as proposed on the page that was open."""
     process = process_of(request, slug)
     require(may_see_codes(request.actor, process.department_id))
-    found = newest(request, process, house_with(request, process))
-    if found is None:
-        raise Conflict("Intussen is er iets gewijzigd. Vraag opnieuw om een voorstel.")
-    actions.take_division(actor=request.actor, process=process, found=found, at=request.at)
+    actions.take_division(actor=request.actor, process=process, basis=request.POST.get("basis", ""), at=request.at)
     messages.success(request, _("De nieuwe verdeling staat erin. Vertel het aan wie het aangaat."))
     return redirect("processes:duties-show", slug)
 
 
-def newest(request: ActorRequest, process: HouseProcess, house: House) -> Proposal | None:
-    """The answer to the division as it stands."""
+def newest(request: ActorRequest, process: HouseProcess, house: House) -> tuple[str, Proposal | None]:
+    """The division as it stands, as a digest, and the answer to it."""
     organisation_id = request.actor.organisation_id
     _problem, basis = divisions.asked(organisation_id, process, house, on=today_of(request))
-    return divisions.proposal_of(organisation_id, process, basis=basis)
+    return basis, divisions.proposal_of(organisation_id, process, basis=basis)
 
 
-def proposal_page(found: Proposal | None, process: HouseProcess, house: House) -> dict[str, Any]:
+def proposal_page(request: ActorRequest, process: HouseProcess, house: House) -> dict[str, Any]:
     """What the page shows of a proposal; nothing when it changes nothing and needs no help."""
+    basis, found = newest(request, process, house)
     if found is None:
         return {"proposal": None}
     is_new = bool(found.duties) and set(found.duties) != set(house.duties)
     lent = dict.fromkeys(found.lent, _("hulp van buiten"))
     return {
         "proposal": found,
+        "basis": basis,
         "is_new": is_new,
         "figure": drawings(
             process.content, found.duties, house, (), id_="voorstel", text=proposal_text(found), lent=lent

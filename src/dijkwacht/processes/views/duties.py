@@ -31,7 +31,7 @@ from dijkwacht.processes.forms.duties import (
 )
 from dijkwacht.processes.queries import rules
 from dijkwacht.processes.queries.holders import of_other_departments, strangers_to
-from dijkwacht.processes.queries.house import processes_of, volumes_of
+from dijkwacht.processes.queries.house import processes_of, standing_of, volumes_of
 from dijkwacht.processes.values.duties import House, SeparationCheck
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.views.around import house_with, process_of, show_form
@@ -39,7 +39,7 @@ from dijkwacht.processes.views.divisions import newest, proposal_page
 from dijkwacht.processes.views.ways import show, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import Key
-from dijkwacht.values.verdicts import NotFound, require
+from dijkwacht.values.verdicts import Conflict, NotFound, require
 
 LEGEND = (
     Key(swatch="duty", word="vaste taak"),
@@ -88,7 +88,7 @@ def duties_show(request: ActorRequest, slug: str) -> HttpResponse:
         "asks": asks(process.content, house, found, foreign=of_other_departments(request.actor)),
         "may_exchange": bool(may_agree_exchange(request.actor)),
         **_lines(request, process, found),
-        **proposal_page(newest(request, process, house), process, house),
+        **proposal_page(request, process, house),
     }
     return render(request, "processes/duties_show.html", page)
 
@@ -98,19 +98,38 @@ def duties_change(request: ActorRequest, slug: str) -> HttpResponse:
     """Codes for every step."""
     process = process_of(request, slug)
     require(may_see_codes(request.actor, process.department_id))
+    form = _duties_form(request, process)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_duties(
+                actor=request.actor,
+                process=process,
+                duties=form.duties,
+                standing=form.cleaned_data["standing"],
+                at=request.at,
+            )
+        except Conflict as conflict:
+            form.add_error(None, str(conflict))
+        else:
+            ask_division(actor=request.actor, process=process)
+            return redirect("processes:duties-show", slug)
+    note_overview(request.actor, f"workprocess:{process.id}")
+    return show_form(request, "processes/duties_change.html", {"form": form, "process": process})
+
+
+def _duties_form(request: ActorRequest, process: HouseProcess) -> DutiesForm:
+    """With who does what now, or with what is proposed; who is lent is not typed here."""
     house = house_with(request, process)
     lent = {one.code for one in house.staff if one.lent_by}
     own = [one for one in house.duties if one.code not in lent]
-    found = newest(request, process, house) if "voorstel" in request.GET else None
-    first = [one for one in found.duties if one.code not in found.lent] if found else own
-    strangers = strangers_to(request.actor, process)
-    form = DutiesForm(request.POST or None, process=process.content, duties=first, strangers=strangers)
-    if request.method == "POST" and form.is_valid():
-        actions.set_duties(actor=request.actor, process=process, duties=form.duties, at=request.at)
-        ask_division(actor=request.actor, process=process)
-        return redirect("processes:duties-show", slug)
-    note_overview(request.actor, f"workprocess:{process.id}")
-    return show_form(request, "processes/duties_change.html", {"form": form, "process": process})
+    _basis, found = newest(request, process, house) if "voorstel" in request.GET else ("", None)
+    return DutiesForm(
+        request.POST or None,
+        process=process.content,
+        duties=[one for one in found.duties if one.code not in found.lent] if found else own,
+        strangers=strangers_to(request.actor, process),
+        initial={"standing": standing_of(request.actor.organisation_id, process)},
+    )
 
 
 @require_http_methods(["GET", "POST"])
