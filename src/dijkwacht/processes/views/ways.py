@@ -45,13 +45,14 @@ def attachment(content: bytes, name: str) -> HttpResponse:
 
 
 def _ways(actor: Actor, path: str) -> list[MenuItem]:
+    """In the order in which one begins: read, see who does what, ask for help; then what lies below it."""
     ways = [
         *([(_("Processen"), "processes:process-list")] if may_read_processes(actor) else []),
+        *([(_("Kaarten op A4"), "processes:card-list")] if may_read_cards(actor) else []),
         *([(_("Wat er wringt"), "processes:house-check")] if may_check_house(actor) else []),
+        *([(_("Hulp van de buren"), "processes:exchange-list")] if may_agree_exchange(actor) else []),
         *([(_("Functies"), "processes:position-list")] if may_read_positions(actor) else []),
-        *([(_("Kaarten"), "processes:card-list")] if may_read_cards(actor) else []),
         *(_of_house() if may_read_map(actor) else []),
-        *([(_("Uitwisseling"), "processes:exchange-list")] if may_agree_exchange(actor) else []),
     ]
     addresses = [(title, reverse(name)) for title, name in ways]
     here = max((url for _, url in addresses if path.startswith(url)), key=len, default="")
@@ -59,4 +60,4 @@ def _ways(actor: Actor, path: str) -> list[MenuItem]:
 
 
 def _of_house() -> list[tuple[str, str]]:
-    return [(_("Kaart van het huis"), "processes:map-show"), (_("Omgeving"), "processes:circumstances-show")]
+    return [(_("Zwakke plekken"), "processes:map-show"), (_("Omgeving"), "processes:circumstances-show")]
