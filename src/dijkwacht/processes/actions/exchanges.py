@@ -136,5 +136,7 @@ def _tell(organisation_id: UUID, subject: str, body: str, *, at: datetime) -> No
     chosen = accounts.people_with(organisation_id, [Role.COORDINATOR], on)
     for person in accounts.people_of(organisation_id, on):
         if person.id in chosen:
-            text = f"Beste {person.name},\n\n{body} Meld u aan bij Dijkwacht en kijk bij Processen, Hulp van de buren.\n"
+            text = (
+                f"Beste {person.name},\n\n{body} Meld u aan bij Dijkwacht en kijk bij Processen, Hulp van de buren.\n"
+            )
             mail.send(to=person.email, subject=subject, body=text, organisation_id=organisation_id, at=at)

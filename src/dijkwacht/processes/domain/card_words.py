@@ -77,9 +77,9 @@ RULE_WORDS: Final[dict[RuleKind, str]] = {
 }
 STRICTNESS_WORDS: Final[dict[Strictness, str]] = {Strictness.STRICT: "Verplicht", Strictness.ADVISED: "Geadviseerd"}
 ORIGIN_WORDS: Final[dict[Origin, str]] = {
-    Origin.LIBRARY: "bibliotheek",
-    Origin.ADAPTED: "aangepast",
-    Origin.OWN: "eigen",
+    Origin.LIBRARY: "uit de bibliotheek",
+    Origin.ADAPTED: "hier aangepast",
+    Origin.OWN: "eigen proces",
 }
 CIRCUMSTANCE_WORDS: Final[dict[Circumstance, str]] = {
     Circumstance.POSITIONS: "wie welke taken heeft",

@@ -81,6 +81,11 @@ class HouseLine:
         )
         return listed([one for one in parts if one]) or "niets dat wringt"
 
+    @property
+    def sentence(self) -> str:
+        """The same as a sentence of its own."""
+        return f"{capital(self.words)}."
+
 
 def house_lines(house: House, check: SeparationCheck) -> tuple[HouseLine, ...]:
     """Every process of the house, those with a broken strict rule first, then in the order of the house."""
@@ -107,6 +112,13 @@ def _house_line(process: Process, house: House, check: SeparationCheck) -> House
     )
 
 
+def house_next(lines: Sequence[HouseLine]) -> HouseLine | None:
+    """Where one begins: a broken strict rule, else what is not filled in yet, else what still pinches."""
+    pinching = [one for one in lines if one.advised or one.missing]
+    first = [*(one for one in lines if one.strict), *(one for one in lines if not one.is_filled_in), *pinching]
+    return next(iter(first), None)
+
+
 def house_headline(lines: Sequence[HouseLine]) -> str:
     """The conclusion about the whole house."""
     strict = sum(one.strict > 0 for one in lines)
@@ -114,6 +126,8 @@ def house_headline(lines: Sequence[HouseLine]) -> str:
     if strict:
         where = counted(strict, "proces", "processen")
         return capital(f"in {where} wordt een verplichte regel gebroken")
+    if not lines:
+        return "Er is nog niets om na te kijken"
     if not filled:
         return "Vul van één proces in wie wat doet"
     return f"Geen verplichte regel gebroken in {counted(filled, 'proces', 'processen')}"

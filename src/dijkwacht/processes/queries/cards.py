@@ -39,7 +39,7 @@ def card_here(place: Card, slug: str, *, on: date) -> ShownCard:
     house = next((one for one in processes_of(place.id) if one.slug == slug), None)
     if house is None:
         return ShownCard(card=library_card(place, slug, on=on), runs_here=False)
-    return ShownCard(card=_card_of(house, place, on=on), runs_here=True)
+    return ShownCard(card=_card_of(house, place, on=on), runs_here=True, department_id=house.department_id)
 
 
 def library_card(place: Card, slug: str, *, on: date) -> ProcessCard:

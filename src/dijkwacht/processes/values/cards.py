@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from dijkwacht.knowledge.values import Process, SignalCard
 
@@ -124,7 +125,8 @@ class CardGroups:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownCard:
-    """A process card as it reads here, and whether the process runs here."""
+    """A process card as it reads here, whether the process runs here, and of which department it then is."""
 
     card: ProcessCard
     runs_here: bool
+    department_id: UUID | None = None

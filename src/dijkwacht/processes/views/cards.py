@@ -11,13 +11,15 @@ from django.views.decorators.http import require_GET
 from dijkwacht.organisations.public import dress_of, face_of, look_links
 from dijkwacht.organisations.values import Card
 from dijkwacht.processes.domain.cards import card_groups
-from dijkwacht.processes.domain.permissions import may_read_cards, may_read_processes
+from dijkwacht.processes.domain.permissions import may_read_cards, may_read_processes, may_see_codes, may_take_processes
 from dijkwacht.processes.exchange.card_pdf import process_card_pdf, signal_card_pdf
 from dijkwacht.processes.forms.cards import CardsForm
 from dijkwacht.processes.public import card_lines, card_page
 from dijkwacht.processes.queries import cards
+from dijkwacht.processes.values.cards import ShownCard
 from dijkwacht.processes.views.ways import attachment, show, today_of
 from dijkwacht.tenancy.public import ActorRequest
+from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import require
 
 
@@ -38,8 +40,7 @@ def process_card_show(request: ActorRequest, slug: str) -> HttpResponse:
     """One process card, as it reads here."""
     require(may_read_cards(request.actor))
     shown = cards.card_here(_place(request), slug, on=today_of(request))
-    runs_here = shown.runs_here and bool(may_read_processes(request.actor))
-    return show(request, "processes/process_card_show.html", card_page(shown.card) | {"runs_here": runs_here})
+    return show(request, "processes/process_card_show.html", card_page(shown.card) | _next(request.actor, shown))
 
 
 @require_GET
@@ -64,6 +65,15 @@ def signal_card_paper(request: ActorRequest, slug: str) -> HttpResponse:
     require(may_read_cards(request.actor))
     sheet = cards.signal_here(_place(request), slug, on=today_of(request))
     return attachment(signal_card_pdf(sheet, **_dress(request)), f"signaalkaart-{slug}.pdf")
+
+
+def _next(actor: Actor, shown: ShownCard) -> dict[str, bool]:
+    """From a card onwards: to who does what where the process runs, or to taking it over where it does not yet."""
+    return {
+        "may_see_codes": shown.runs_here and bool(may_see_codes(actor, shown.department_id)),
+        "may_read_here": shown.runs_here and bool(may_read_processes(actor)),
+        "may_take": not shown.runs_here and bool(may_take_processes(actor)),
+    }
 
 
 def _to(name: str) -> Callable[[str], str]:

@@ -42,6 +42,7 @@ class Line:
 class WeightRow:
     """A process with its weight, for the page."""
 
+    slug: str
     title: str
     weight: Weight
 
@@ -57,7 +58,7 @@ def circumstances_show(request: ActorRequest) -> HttpResponse:
     processes = processes_of(organisation_id)
     titles = {one.content.slug: one.content.title for one in processes}
     weights = in_order_of_weight((one.content for one in processes), profile, territory=card.description.territory)
-    rows = [WeightRow(title=titles[one.process], weight=one) for one in weights]
+    rows = [WeightRow(slug=one.process, title=titles[one.process], weight=one) for one in weights]
     known = {one.feature: prefill_words(one) for one in organisations.known_surroundings(card)}
     context = {
         "heaviest": rows[:HEAVIEST],

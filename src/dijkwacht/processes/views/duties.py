@@ -16,8 +16,13 @@ from dijkwacht.processes.actions import duties as actions
 from dijkwacht.processes.actions.divisions import ask_division
 from dijkwacht.processes.actions.viewing import note_overview
 from dijkwacht.processes.domain.asking import Asked, asks, staff_of
-from dijkwacht.processes.domain.duties_page import headline, house_headline, house_lines, now_text
-from dijkwacht.processes.domain.permissions import may_agree_exchange, may_check_house, may_see_codes
+from dijkwacht.processes.domain.duties_page import headline, house_headline, house_lines, house_next, now_text
+from dijkwacht.processes.domain.permissions import (
+    may_agree_exchange,
+    may_check_house,
+    may_see_codes,
+    may_take_processes,
+)
 from dijkwacht.processes.domain.phrasing import empty_step_words, explained, mandate_words, single_point_words
 from dijkwacht.processes.domain.separation import check
 from dijkwacht.processes.exchange.duty_drawing import drawings
@@ -57,7 +62,16 @@ def house_check(request: ActorRequest) -> HttpResponse:
     mine = [one for one in processes_of(actor.organisation_id) if may_see_codes(actor, one.department_id)]
     house = house_with(request, *mine)
     lines = house_lines(house, check(house, today=today_of(request)))
-    return show(request, "processes/house_check.html", {"lines": lines, "title": house_headline(lines)})
+    return show(
+        request,
+        "processes/house_check.html",
+        {
+            "lines": lines,
+            "title": house_headline(lines),
+            "begin": house_next(lines),
+            "may_take": bool(may_take_processes(actor)),
+        },
+    )
 
 
 @require_GET

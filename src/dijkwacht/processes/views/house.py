@@ -21,7 +21,14 @@ from dijkwacht.processes.domain.cards import holding, in_order
 from dijkwacht.processes.domain.changes import changes_of
 from dijkwacht.processes.domain.changes_in_words import part_lines, titles_of
 from dijkwacht.processes.domain.choosing import reasons
-from dijkwacht.processes.domain.permissions import may_change_process, may_read_processes, may_take_processes
+from dijkwacht.processes.domain.permissions import (
+    may_change_process,
+    may_check_house,
+    may_read_map,
+    may_read_processes,
+    may_see_codes,
+    may_take_processes,
+)
 from dijkwacht.processes.domain.weights import HEAVIEST, in_order_of_weight
 from dijkwacht.processes.forms.adapting import ProcessForms, with_row_more
 from dijkwacht.processes.forms.processes import RenewForm, TakeForm, department_of
@@ -59,6 +66,7 @@ def process_list(request: ActorRequest) -> HttpResponse:
     page = {
         "lines": lines,
         "may_take": bool(may_take_processes(actor)),
+        "may_check": bool(may_check_house(actor)),
         "begin": [one.title for one in _heaviest(request)] if not lines else [],
         "alerts": viewing_alerts(actor, request.at),
     }
@@ -67,20 +75,25 @@ def process_list(request: ActorRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def process_take(request: ActorRequest) -> HttpResponse:
-    """Choose from the library what runs here; `?begin=1` has ticked the three that weigh most."""
+    """Choose from the library what runs here.
+
+    `?begin=1` has ticked the three that weigh most, `?proces=slug` the one whose card was read; what is ticked stands first.
+    """
     actor = request.actor
     require(may_take_processes(actor))
-    left = _left(request)
+    ticked = _ticked(request)
     form = TakeForm(
         _posted(request),
-        processes=left,
+        processes=sorted(_left(request), key=lambda one: one.slug not in ticked),
         departments=department_names(actor.organisation_id),
-        ticked=[one.slug for one in _heaviest(request)] if request.GET.get("begin") else (),
+        ticked=ticked,
     )
     if request.method == "POST" and form.is_valid():
         taken = actions.take_processes(actor=actor, processes=form.chosen, departments=form.departments, at=request.at)
         told = ngettext("%d proces overgenomen.", "%d processen overgenomen.", taken) % taken
         messages.success(request, told)
+        if len(form.chosen) == 1:
+            return redirect("processes:process-show", form.chosen[0].slug)
         return redirect("processes:process-list")
     features = place_of(actor.organisation_id, today_of(request)).description.features
     rows = [(one, box, select, reasons(one, features)) for one, box, select in form.rows()]
@@ -109,6 +122,8 @@ def process_show(request: ActorRequest, slug: str) -> HttpResponse:
         "weak": [(one, _against(house.content, one.slug)) for one in house.content.weak_spots],
         "is_changed_since": now is not None and now != house.base,
         "may_change": bool(may_change_process(actor, house.department_id)),
+        "may_see_codes": bool(may_see_codes(actor, house.department_id)),
+        "may_read_map": bool(may_read_map(actor)),
         "may_stop": bool(may_take_processes(actor)),
     }
     return show(request, "processes/process_show.html", page)
@@ -224,7 +239,9 @@ def _show_forms(request: ActorRequest, template: str, form: ProcessForms, page: 
 def _named(process: Process, slugs: Iterable[str]) -> str:
     """The titles of these steps, in the order of the process."""
     wanted = set(slugs)
-    return listed([f"{place} {one.title}" for place, one in enumerate(process.steps, start=1) if one.slug in wanted])
+    return listed(
+        [f"stap {place} {one.title}" for place, one in enumerate(process.steps, start=1) if one.slug in wanted]
+    )
 
 
 def _against(process: Process, spot: str) -> list[str]:
@@ -253,6 +270,12 @@ def _left(request: ActorRequest) -> list[Process]:
     here = {one.slug for one in processes_of(request.actor.organisation_id)}
     place = place_of(request.actor.organisation_id, today_of(request))
     return [one for one in library_here(place) if one.slug not in here]
+
+
+def _ticked(request: ActorRequest) -> set[str]:
+    """What the address asks to have ticked beforehand."""
+    heaviest = {one.slug for one in _heaviest(request)} if request.GET.get("begin") else set()
+    return heaviest | set(request.GET.getlist("proces"))
 
 
 def _heaviest(request: ActorRequest) -> list[Process]:
