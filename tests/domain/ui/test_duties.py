@@ -74,5 +74,19 @@ def test_nothing_is_drawn_outside_the_picture():
         assert 0 < float(one.get("cy")) < height
 
 
+@pytest.mark.parametrize("draw", [duty_picture, duty_picture_phone])
+def test_two_brackets_above_a_row_stand_clear_of_each_other_and_of_the_next_row(draw):
+    both = (DutyBracket(number=1, row=0, steps=(0, 1)), DutyBracket(number=2, row=0, steps=(0, 2)))
+    root = fromstring(draw(DutyPicture(steps=PICTURE.steps, rows=PICTURE.rows, brackets=both), id_="nu", title="Nu"))
+
+    tops = sorted(
+        min(float(pair.split(",")[1]) for pair in one.get("points").split()) for one in root.iter(SVG + "polyline")
+    )
+    rings = {float(one.get("cy")) - float(one.get("r")) for one in root.iter(SVG + "circle") if one.get("r") == "16"}
+    assert tops[1] - tops[0] >= 14
+    assert min(rings) >= tops[1] - 1
+    assert float(root.get("height")) > float(fromstring(draw(PICTURE, id_="nu", title="Nu")).get("height"))
+
+
 def test_every_mark_but_none_has_a_word():
     assert [mark for mark in DutyMark if not DUTY_WORDS[mark]] == [NONE]

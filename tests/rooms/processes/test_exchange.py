@@ -10,9 +10,11 @@ from django.utils import timezone
 from dijkwacht.mail.models import Message
 from dijkwacht.processes.models import Exchange
 from dijkwacht.processes.queries.exchanges import exchanges_of
+from dijkwacht.processes.queries.house import house_of, processes_of
 from dijkwacht.processes.tasks import forget_people
 from dijkwacht.processes.values.house import ExchangeSide, ExchangeState
 from dijkwacht.tenancy.public import scope, system_scope
+from dijkwacht.values.organisations import Territory
 from tests.support.desk import TRAVEL, desk
 from tests.support.rounds import statements_of
 
@@ -187,3 +189,17 @@ def test_both_sides_are_held_while_one_answers(asked):
     found = statements_of(asked.eva.client(), address("exchange-agree", theirs.id), {"helper_code": "L.P."})
 
     assert any('"processes_exchange"."agreement"' in one and one.startswith("SELECT") for one in found)
+
+
+def test_who_is_lent_can_do_the_step_that_was_agreed_and_no_other(asked):
+    agree(asked)
+    with scope(asked.waterrijk):
+        house = house_of(
+            asked.waterrijk,
+            territory=Territory.EUROPEAN,
+            processes=processes_of(asked.waterrijk),
+            on=timezone.localdate(),
+        )
+
+    (lent,) = [one for one in house.staff if one.lent_by]
+    assert {key.step for key in lent.skills} == {"book-in"}

@@ -190,8 +190,8 @@ class Weighs(Content):
 class Process(Content):
     """One work process. `look_out`, `do` and the weak spots each stand on the card, at most four of them.
 
-    `departments` are kinds of department in Dutch small letters (“burgerzaken”), for the signal cards. `gone_wrong` names
-    no emergency number: the card adds that of the territory.
+    `departments` are kinds of department, small but for abbreviations (“burgerzaken”, “HRM”), for the signal cards.
+    `gone_wrong` names no emergency number: the card adds that of the territory.
     """
 
     slug: str

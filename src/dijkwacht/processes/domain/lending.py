@@ -34,6 +34,7 @@ def lent_people(agreed: Iterable[Lent], *, own: Iterable[str]) -> tuple[tuple[St
         Staff(
             code=name,
             lent_by=mine[0].partner_name,
+            skills=frozenset(one.step for one in mine),
             minutes=sum(one.minutes for one in mine),
             skills=frozenset(one.step for one in mine),
         )

@@ -15,7 +15,7 @@ from dijkwacht.knowledge.values import Control, Indicator
 from dijkwacht.processes.actions.controls import ControlAnswer, assess_control
 from dijkwacht.processes.domain.house_map import filtered, unit_of
 from dijkwacht.processes.domain.map_words import count_of, headline, lead, spot_words
-from dijkwacht.processes.domain.permissions import may_assess_control, may_read_map
+from dijkwacht.processes.domain.permissions import may_assess_control, may_read_map, may_take_processes
 from dijkwacht.processes.exchange import map_drawing
 from dijkwacht.processes.forms.house_map import AssessForm, FilterForm
 from dijkwacht.processes.queries.house import process_for
@@ -79,6 +79,7 @@ def map_show(request: ActorRequest) -> HttpResponse:
         "legend": map_drawing.LEGEND,
         "findings": picture.findings,
         "has_processes": bool(picture.mapped),
+        "may_plan": bool(may_take_processes(request.actor)),
         "blocks": [_block(one, request.actor, is_open=not place) for place, one in enumerate(mapped)],
     }
     return show(request, "processes/map_show.html", context)

@@ -13,6 +13,7 @@ from dijkwacht.ui.values import Column, Table
 _NAME_LEAST, _NAME_MOST = 60.0, 128.0
 _HEAD: Final = 34.0
 _ROW: Final = 62.0
+_BRACKET: Final = 14.0
 _DOT: Final = 11.0
 _PHONE_NAME: Final = 58.0
 
@@ -132,10 +133,15 @@ class _Places:
         return self.names + (step + 0.5) * self.column
 
     def top(self, row: int) -> float:
-        return self.head + row * _ROW
+        return self.head + sum(map(self.height, range(row)))
+
+    def height(self, row: int) -> float:
+        """A row with more than one bracket above it is as much higher."""
+        above = sum(one.row == row for one in self.picture.brackets)
+        return _ROW + _BRACKET * max(above - 1, 0)
 
     def y(self, row: int) -> float:
-        return self.top(row) + _ROW / 2 + 7
+        return self.top(row) + self.height(row) - _ROW / 2 + 7
 
 
 def _heads(place: _Places) -> Iterator[str]:
@@ -158,7 +164,7 @@ def _heads(place: _Places) -> Iterator[str]:
 def _rows(place: _Places) -> Iterator[str]:
     for number, row in enumerate(place.picture.rows):
         if row.is_lent:
-            yield rect(0, place.top(number) + 4, place.width, _ROW - 4, fill_="peil-vlak")
+            yield rect(0, place.top(number) + 4, place.width, place.height(number) - 4, fill_="peil-vlak")
             yield line(
                 0, place.top(number) + 4, place.width, place.top(number) + 4, stroke_="water", stroke_dasharray="6 4"
             )
@@ -189,7 +195,7 @@ def _brackets(place: _Places) -> Iterator[str]:
     taken: dict[int, list[float]] = {}
     for one in place.picture.brackets:
         numbers = taken.setdefault(one.row, [])
-        y, top = place.y(one.row), place.top(one.row) + 9 + 5 * len(numbers)
+        y, top = place.y(one.row), place.top(one.row) + 9 + _BRACKET * len(numbers)
         places = [place.x(step) for step in one.steps]
         for x in places:
             yield element("circle", cx=x, cy=y, r=_DOT + 5, fill="none", stroke_="boei", stroke_width=2.5)
