@@ -35,6 +35,7 @@ def test_each_question_says_why():
     )
 
     assert all(one.question.endswith("?") and one.why.endswith(".") for one in found)
+    assert "Aanvraag, Verstrekken en Uitreiken hangen elk aan één mens." in found[0].why
 
 
 def test_managers_are_asked_when_a_rule_looks_at_them():

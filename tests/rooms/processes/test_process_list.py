@@ -73,6 +73,18 @@ def test_the_processes_that_weigh_most_are_ticked(world):
     assert f"neem-{SLUG}" not in sent_by(world.anna.client().get(address("process-take")))
 
 
+def test_from_a_card_to_taking_over_that_process(world):
+    path = address("process-take") + f"?neem={SLUG}"
+    card = address("process-card-show", SLUG)
+    assert path in world.anna.client().get(card).content.decode()
+    assert path not in world.clara.client().get(card).content.decode()
+    assert [one for one in sent_by(world.anna.client().get(path)) if one.startswith("neem-")] == [f"neem-{SLUG}"]
+
+    answer = world.anna.client().post(path, {f"neem-{SLUG}": "on"})
+    assert answer["Location"] == address("process-show", SLUG)
+    assert path not in world.anna.client().get(card).content.decode()
+
+
 def test_taking_over_puts_them_in_the_list_with_department_and_origin(world):
     sent = {f"neem-{SLUG}": "on", f"afdeling-{SLUG}": str(world.civil_affairs)}
     answer = world.anna.client().post(address("process-take"), sent, follow=True)

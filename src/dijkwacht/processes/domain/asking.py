@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Light first: what to ask next about who does what, and only when the answer could change the outcome."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,7 +48,7 @@ def _asks(process: Process, house: House, check: SeparationCheck, foreign: Colle
         yield Ask(
             about=Asked.REPLACEMENT,
             question="Wie valt in bij ziekte en vakantie?",
-            why=f"{listed(alone)} hangt aan één mens. Wie dan invalt, doet misschien twee stappen in één zaak.",
+            why=f"{_hanging(alone)}. Wie dan invalt, doet misschien twee stappen in één zaak.",
         )
     staff = staff_of(process, house)
     kept = tuple(one for one in staff if one.code not in foreign)
@@ -67,6 +67,10 @@ def _asks(process: Process, house: House, check: SeparationCheck, foreign: Colle
         )
     if any(one.kind is not ConflictKind.TOO_LONG for one in check.conflicts):
         yield from _asks_for_division(house, staff, kept)
+
+
+def _hanging(steps: Sequence[str]) -> str:
+    return f"{listed(steps)} hangt aan één mens" if len(steps) == 1 else f"{listed(steps)} hangen elk aan één mens"
 
 
 def _asks_for_division(house: House, staff: tuple[Staff, ...], kept: tuple[Staff, ...]) -> Iterator[Ask]:

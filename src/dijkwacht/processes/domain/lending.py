@@ -36,7 +36,6 @@ def lent_people(agreed: Iterable[Lent], *, own: Iterable[str]) -> tuple[tuple[St
             lent_by=mine[0].partner_name,
             skills=frozenset(one.step for one in mine),
             minutes=sum(one.minutes for one in mine),
-            skills=frozenset(one.step for one in mine),
         )
         for key, name in names.items()
         if (mine := [one for one in found if _person(one) == key])
