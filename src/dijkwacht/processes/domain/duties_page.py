@@ -70,16 +70,16 @@ class HouseLine:
 
     @property
     def words(self) -> str:
-        """“twee verplichte regels gebroken, één advies niet gevolgd”."""
+        """“Twee verplichte regels worden gebroken en één advies wordt niet gevolgd”."""
         if not self.is_filled_in:
-            return "nog niet ingevuld wie wat doet"
+            return "Nog niet ingevuld wie wat doet"
         parts = (
             f"{_rules(self.strict)} gebroken" if self.strict else "",
             _advised(self.advised) if self.advised else "",
             f"{counted(self.missing, 'ding', 'dingen')} ontbreken" if self.missing > 1 else "",
             "één ding ontbreekt" if self.missing == 1 else "",
         )
-        return listed([one for one in parts if one]) or "niets dat wringt"
+        return capital(listed([one for one in parts if one]) or "niets dat wringt")
 
     @property
     def sentence(self) -> str:

@@ -87,7 +87,7 @@ def mandate_words(missing: MissingMandate, process: Process) -> str:
 
 
 def single_point_words(point: SinglePoint, process: Process) -> str:
-    return f"Alleen {point.code} doet {steps_words((point.step.step,), process)}. Er is geen vervanger."
+    return f"Alleen {point.code} doet {steps_words((point.step.step,), process)}, zonder vervanger."
 
 
 def empty_step_words(step: StepKey, process: Process) -> str:
