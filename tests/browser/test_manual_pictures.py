@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.support.pages import DESK, PHONE
+from tests.support.pages import DESK, PHONE, answered
 
 MANUAL = Path(__file__).parents[2] / "docs" / "manual"
 MOST_BYTES = 150_000
@@ -96,6 +96,21 @@ def _report(page: Page) -> None:
     page.get_by_role("link", name="Maak een rapport").click()
 
 
+def _duties(page: Page) -> None:
+    page.goto("/processen/proces/travel-documents/wie-doet-wat/")
+    answered(page)
+
+
+def _position(page: Page) -> None:
+    page.goto("/processen/functies/")
+    page.get_by_role("main").get_by_role("link", name="Teamleider publiekszaken").click()
+
+
+def _exchange(page: Page) -> None:
+    page.goto("/processen/uitwisseling/")
+    page.get_by_role("main").get_by_role("listitem").get_by_role("link", name="Openen").click()
+
+
 def _step(page: Page) -> None:
     page.goto("/")
     page.get_by_role("main").get_by_role("heading", level=2).get_by_role("link").first.click()
@@ -114,6 +129,12 @@ PICTURES = {
     "rapport": Picture(walk=_report),
     "wegwijzer": Picture(who="", walk=_open("/waar-kan-ik-terecht/waterrijk/")),
     "mensen": Picture(walk=_open("/mensen/")),
+    "kaart": Picture(walk=_open("/processen/kaarten/travel-documents/"), size=TALL),
+    "wringt": Picture(walk=_duties, part="#wringt"),
+    "verdeling": Picture(walk=_duties, part=".duty-figures"),
+    "buren": Picture(walk=_exchange),
+    "functie": Picture(walk=_position),
+    "kaart-van-het-huis": Picture(walk=_open("/processen/kaart/"), part=".chart"),
     "plan": Picture(walk=_open("/plan/"), size=TALL),
     "past-niet": Picture(walk=_open("/plan/"), part="#past-niet"),
     "wat-als": Picture(walk=_open("/plan/wat-als/"), size=TALL),
