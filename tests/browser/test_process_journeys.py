@@ -89,6 +89,8 @@ def test_two_officers_come_by_keyboard_from_a_card_to_what_pinches_and_why_it_ca
 def test_a_bibob_researcher_who_also_grants_is_told_and_gets_a_division_that_he_can_take(enter):
     page = enter(COORDINATOR, viewport=PHONE)
     open_duties(page, "Bibob-toets")
+    answered(page)
+    expect(page.locator("#hulp")).to_contain_text("kijkt geregeld in de logging wie wat deed bij Onderzoek en Besluit")
     page.get_by_role("link", name="Wijzig wie wat doet").click()
     fill_in(page, {"Herkennen": "V.A.", "Conclusie": "B.C.", "Zienswijze": "V.A.", "Register": "B.V."})
     both = "B.V. doet Onderzoek en Besluit"

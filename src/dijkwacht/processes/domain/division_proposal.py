@@ -1,32 +1,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the solver's answer means for the page: a better division, or why there is none and the least help that cures it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dijkwacht.knowledge.values import Process
 from dijkwacht.processes.domain.division import divide
 from dijkwacht.processes.domain.division_words import DivisionWords
 from dijkwacht.processes.domain.phrasing import title_of
-from dijkwacht.processes.domain.relief import OUTSIDE, least_relief
-from dijkwacht.processes.values.dividing import Division, DivisionProblem, NoDivision, Relief
+from dijkwacht.processes.domain.relief import OUTSIDE, checks_afterwards, least_relief
+from dijkwacht.processes.values.dividing import Division, DivisionProblem, Help, NoDivision
 from dijkwacht.processes.values.duties import Duty
 from dijkwacht.processes.values.proposal import HelpLine, Proposal
 
 
 def proposed(problem: DivisionProblem, process: Process) -> Proposal:
-    """Divide with the people there are; where that cannot be, with the least help from outside.
-
-    Where only advice is left aside, the help is a check that makes up for it.
-    """
+    """Divide with the people there are, with checks for advice that is not followed; else with the least help."""
     found = divide(problem)
     if isinstance(found, Division):
-        checks = least_relief(problem) if found.broken else None
-        return replace(_told(found, problem, process), helps=_helps(checks, problem) if checks else ())
+        checks = checks_afterwards(problem, found)
+        return replace(_told(found, problem, process), helps=_helps(checks, problem))
     relief = least_relief(problem)
     reasons = DivisionWords(problem=problem).reasons(found)
     if relief is None:
         return Proposal(duties=(), lent=(), reasons=reasons, helps=(), why=(), broken=(), claim=_no_claim(found))
-    return replace(_told(relief.division, problem, process), reasons=reasons, helps=_helps(relief, problem))
+    return replace(_told(relief.division, problem, process), reasons=reasons, helps=_helps(relief.helps, problem))
 
 
 def _told(division: Division, problem: DivisionProblem, process: Process) -> Proposal:
@@ -46,7 +44,7 @@ def _told(division: Division, problem: DivisionProblem, process: Process) -> Pro
     )
 
 
-def _helps(relief: Relief, problem: DivisionProblem) -> tuple[HelpLine, ...]:
+def _helps(helps: Iterable[Help], problem: DivisionProblem) -> tuple[HelpLine, ...]:
     words = DivisionWords(problem=problem)
     return tuple(
         HelpLine(
@@ -56,7 +54,7 @@ def _helps(relief: Relief, problem: DivisionProblem) -> tuple[HelpLine, ...]:
             minutes=one.minutes,
             code=one.code,
         )
-        for one in relief.helps
+        for one in helps
     )
 
 

@@ -31,6 +31,11 @@ def least_relief(problem: DivisionProblem, *, effort: float = 1.0) -> Relief | N
     return Relief(helps=helps, division=division) if helps else None
 
 
+def checks_afterwards(problem: DivisionProblem, division: Division) -> tuple[Help, ...]:
+    """What makes up for advice that a division does not follow: one check for each rule."""
+    return tuple(_checks(roster_of(problem), division))
+
+
 def _with_helpers(problem: DivisionProblem, *, effort: float) -> Division | None:
     """The division with as few helpers as can be."""
     from dijkwacht.processes.domain.division_model import best

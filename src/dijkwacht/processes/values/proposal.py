@@ -9,7 +9,10 @@ from dijkwacht.processes.values.house import ReliefKind
 
 @dataclass(frozen=True, kw_only=True)
 class HelpLine:
-    """Help that is needed, in words. `step` is that of an exchange to ask; `minutes` a week, None when unknown."""
+    """Help that is needed, in words. `step` is that of an exchange to ask; `minutes` a week, None when unknown.
+
+    `code` is who helps in the division; empty for a check afterwards.
+    """
 
     kind: ReliefKind
     step: str
@@ -32,3 +35,8 @@ class Proposal:
     why: tuple[str, ...]
     broken: tuple[str, ...]
     claim: str
+
+    @property
+    def waits_for_people(self) -> bool:
+        """Whether it divides only with somebody who is not there yet. A check afterwards keeps nobody waiting."""
+        return any(one.code for one in self.helps)
