@@ -22,18 +22,18 @@ def test_a_researcher_alone_can_go_on_and_hears_which_check_makes_up_for_it():
     assert "B.V. doet Onderzoek en Besluit" in found.broken
     assert len(found.helps) == len(found.broken)
     assert {one.kind for one in found.helps} == {ReliefKind.LOG_REVIEW}
-    assert not found.waits_for_people
+    assert not found.lent
 
 
 def test_who_breaks_no_advice_needs_no_check():
     found = proposal("bibob", "A.B.", "B.V.", "C.D.")
 
     assert (found.broken, found.helps) == ((), ())
-    assert not found.waits_for_people
+    assert not found.lent
 
 
 def test_two_officers_wait_for_people():
     found = proposal("travel-documents", "J.V.", "M.K.")
 
     assert found.reasons
-    assert found.waits_for_people
+    assert found.lent == ("hulp 1", "hulp 2")
