@@ -113,7 +113,7 @@ def _exchange(page: Page) -> None:
 
 def _step(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("main").get_by_role("heading", level=2).get_by_role("link").first.click()
+    page.get_by_role("link", name=re.compile("^(Begin|Verder) met stap")).first.click()
 
 
 PICTURES = {
