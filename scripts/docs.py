@@ -13,6 +13,8 @@ from functools import partial
 from pathlib import Path
 
 from dijkwacht.knowledge.exchange import schema
+from dijkwacht.processes.exchange import duties_json
+from dijkwacht.processes.exchange.duties_types import DutiesFile, DutiesResult
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = {
@@ -35,8 +37,15 @@ def content_schema(kind: str) -> str:
     return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
+def duties_schema(kind: type[DutiesFile | DutiesResult]) -> str:
+    return json.dumps(duties_json.schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
 DOCUMENTS: dict[Path, Callable[[], str]] = {
     Path(f"docs/formats/{name}.schema.json"): partial(content_schema, kind) for name, kind in SCHEMAS.items()
+} | {
+    Path("docs/formats/duties.schema.json"): partial(duties_schema, DutiesFile),
+    Path("docs/formats/duties-result.schema.json"): partial(duties_schema, DutiesResult),
 }
 
 

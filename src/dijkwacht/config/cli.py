@@ -4,9 +4,9 @@
 import argparse
 from collections.abc import Sequence
 
-from dijkwacht.config.commands import assess, backup, demo, knowledge, migrate, organisation, serve, worker
+from dijkwacht.config.commands import assess, backup, demo, duties, knowledge, migrate, organisation, serve, worker
 
-COMMANDS = (knowledge, assess, serve, demo, worker, migrate, organisation, backup)
+COMMANDS = (knowledge, assess, duties, serve, demo, worker, migrate, organisation, backup)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
