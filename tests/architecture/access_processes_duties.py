@@ -58,6 +58,7 @@ ROWS = [
     ("processes:duties-show", _desk(), _OURS),
     ("processes:duties-change", _desk(), _OURS),
     ("processes:duties-ask", _desk(about="mandates"), _OURS),
+    ("processes:cases-check", _desk(), _OURS),
     ("processes:rule-mark", _desk(rule="three-officers"), _OURS),
     ("processes:exception-record", _desk(rule="three-officers"), _OURS),
     ("processes:risk-accept", _desk(rule="three-officers"), _OURS),

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 
 from dijkwacht.processes.views import (
     cards,
+    cases,
     circumstances,
     divisions,
     duties,
@@ -78,6 +79,7 @@ _DUTIES = [
     path(_HERE + "wie-doet-wat/voorstel/", divisions.division_ask, name="division-ask"),
     path(_HERE + "wie-doet-wat/overnemen/", divisions.division_take, name="division-take"),
     path(_HERE + "wie-doet-wat/hulp/", exchanges.exchange_ask, name="exchange-ask"),
+    path(_HERE + "zaken/", cases.cases_check, name="cases-check"),
     path(_HERE + "regels/<slug:rule>/systeem/", rules.rule_mark, name="rule-mark"),
     path(_HERE + "regels/<slug:rule>/systeem/weg/", rules.rule_unmark, name="rule-unmark"),
     path(_HERE + "regels/<slug:rule>/uitzondering/", rules.exception_record, name="exception-record"),

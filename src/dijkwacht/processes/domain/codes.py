@@ -2,6 +2,7 @@
 """What a code for somebody may look like, and when it looks like his name."""
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 LONGEST: Final = 12
@@ -27,6 +28,11 @@ def looks_like_name(code: str) -> bool:
 def same_code(text: str) -> str:
     """What two spellings of a code have in common: “m.k.” and “M.K.” are the same person."""
     return text.strip().casefold()
+
+
+def one_spelling(codes: Iterable[str]) -> Mapping[str, str]:
+    """For each person one spelling, by what all have in common; capitals come first, in whatever order they stand."""
+    return {same_code(one): one.strip() for one in sorted(codes, reverse=True)}
 
 
 def _words(code: str) -> list[str]:

@@ -2,7 +2,7 @@
 """A file of who does what, YAML or XLSX, becomes a house to check: all of it, or a list of every fault in it."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from dijkwacht.documents.values import FileFaults, RowFault
 from dijkwacht.knowledge.public import NoYaml, yaml_with_lines
 from dijkwacht.knowledge.values import Process
-from dijkwacht.processes.domain.codes import A_NAME, NO_CODE, is_code, looks_like_name, same_code
+from dijkwacht.processes.domain.codes import A_NAME, NO_CODE, is_code, looks_like_name, one_spelling, same_code
 from dijkwacht.processes.exchange import duties_xlsx
 from dijkwacht.processes.exchange.duties_types import FORMAT, DutiesFile, Loc, PersonRow, Place, PlaceOf
 from dijkwacht.processes.values.duties import Duty, House, RuleKey, Staff, StepKey
@@ -116,7 +116,7 @@ class _Reader:
         self.spelled: Mapping[str, str] = {}
 
     def read(self, file: DutiesFile) -> DutiesRead:
-        self.spelled = _spelled([*(one.person for one in file.duties), *(one.code for one in file.people)])
+        self.spelled = one_spelling([*(one.person for one in file.duties), *(one.code for one in file.people)])
         staff = {}
         for nr, row in enumerate(file.people):
             one = self._staff(row, ("people", nr))
@@ -232,11 +232,6 @@ class _Reader:
 
     def _fault(self, loc: Loc, remedy: str, found: str = "") -> None:
         self.faults[_fault_at(self.place_of(loc), remedy, found=found)] = None
-
-
-def _spelled(codes: Iterable[str]) -> Mapping[str, str]:
-    """One spelling for each person: “m.k.” is the same as “M.K.”, and capitals come first, whatever the order of rows."""
-    return {same_code(one): one.strip() for one in sorted(codes, reverse=True)}
 
 
 def _found(name: str, titles: Mapping[str, str]) -> str | None:

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which cases broke a rule: each laid beside the rules of its process, because a roster does not show who did what."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+
+from dijkwacht.knowledge.values import Process, RuleKind, SeparationRule, Strictness
+from dijkwacht.processes.domain.codes import one_spelling, same_code
+from dijkwacht.processes.domain.phrasing import source_words, title_of
+from dijkwacht.processes.domain.separation import check, holds_in
+from dijkwacht.processes.values.cases import CaseRow, CaseRule, CasesCheck, Found, Hit, Splitting
+from dijkwacht.processes.values.duties import Duty, House, Staff, StepKey
+from dijkwacht.values.phrasing import listed, number_words
+
+_OWN_SOURCE: Final = "Advies van Dijkwacht; geen wettelijke regel"
+ACCOUNT: Final = CaseRule(
+    slug="account-by-two",
+    short="rekeningnummer met z’n tweeën",
+    text="Een nieuw of gewijzigd rekeningnummer doen twee mensen: de een belt na op een nummer dat u al had, de ander "
+    "voert in.",
+    source=_OWN_SOURCE,
+    strictness=Strictness.ADVISED,
+)
+SPLIT: Final = CaseRule(
+    slug="just-under-limit",
+    short="net onder de grens",
+    text="Vraagt één partij in korte tijd een paar keer net iets minder dan de grens? Kijk dan of het eigenlijk één "
+    "aanvraag is. Er kan een gewone reden zijn.",
+    source=_OWN_SOURCE,
+    strictness=Strictness.ADVISED,
+)
+
+
+def check_cases(rows: Iterable[CaseRow], *, process: Process, house: House, split: Splitting | None) -> CasesCheck:
+    """What the cases of one process show, in whatever order their rows stand. Rule: docs/rules/cases.md.
+
+    Of the house only territory and managers count: what a system says to keep is seen in the cases themselves.
+    """
+    told = _one_spelling_each(list(rows), house.staff)
+    by_case: dict[str, list[CaseRow]] = defaultdict(list)
+    for row in sorted(told, key=_order):
+        by_case[row.case].append(row)
+    found = [
+        *_of_rules(by_case, process, house),
+        Found(rule=ACCOUNT, hits=tuple(_accounts(by_case, process, house))),
+        Found(rule=SPLIT, hits=tuple(_splits(by_case, split)) if split else ()),
+    ]
+    return CasesCheck(rows=len(told), cases=len(by_case), found=tuple(one for one in found if one.hits))
+
+
+def _order(row: CaseRow) -> tuple[object, ...]:
+    return row.case, row.on, row.step, row.code, row.amount or 0, row.party, row.account_changed
+
+
+def _one_spelling_each(rows: Collection[CaseRow], staff: Collection[Staff]) -> list[CaseRow]:
+    """Each person as the house writes him."""
+    spelled = {**one_spelling(row.code for row in rows), **{same_code(one.code): one.code for one in staff}}
+    return [replace(row, code=spelled[same_code(row.code)]) for row in rows]
+
+
+def _of_rules(by_case: Mapping[str, Collection[CaseRow]], process: Process, house: House) -> Iterator[Found]:
+    """The separation check, case by case. How long somebody does a step is no matter of one case."""
+    staff = tuple(Staff(code=one.code, manager=one.manager) for one in house.staff)
+    hits: dict[str, list[Hit]] = defaultdict(list)
+    for case, rows in by_case.items():
+        duties = {Duty(step=StepKey(process=process.slug, step=row.step), code=row.code) for row in rows}
+        one = House(processes=(process,), staff=staff, duties=tuple(sorted(duties)), territory=house.territory)
+        for conflict in check(one, today=max(row.on for row in rows)).conflicts:
+            hits[conflict.rule.slug].append(Hit(cases=(case,), what=title_of(conflict, process)))
+    rules = sorted(process.rules, key=lambda rule: rule.strictness is not Strictness.STRICT)
+    for rule in rules:
+        if rule.slug in hits:
+            yield Found(rule=_case_rule(rule), hits=tuple(sorted(hits[rule.slug])))
+
+
+def _case_rule(rule: SeparationRule) -> CaseRule:
+    return CaseRule(
+        slug=rule.slug, short=rule.short, text=rule.text, source=source_words(rule), strictness=rule.strictness
+    )
+
+
+def _accounts(by_case: Mapping[str, Collection[CaseRow]], process: Process, house: House) -> Iterator[Hit]:
+    """A bank account that one person changed, where no rule of the process already asks for two on that step."""
+    by_two = {
+        step
+        for rule in process.rules
+        if rule.kind is RuleKind.TWO_PERSONS and holds_in(rule, house.territory)
+        for step in rule.steps
+    }
+    for case, rows in by_case.items():
+        codes = {row.code for row in rows if row.account_changed and row.step not in by_two}
+        if len(codes) == 1:
+            yield Hit(cases=(case,), what=f"{codes.pop()} wijzigde het rekeningnummer alleen")
+
+
+def _splits(by_case: Mapping[str, Collection[CaseRow]], split: Splitting) -> Iterator[Hit]:
+    """For each party the cases that stand together; a case has its largest amount, on its first day."""
+    lowest = split.limit * (100 - split.percent) / 100
+    asked: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for case, rows in by_case.items():
+        amount = max((row.amount for row in rows if row.amount is not None), default=Decimal(0))
+        for party in {row.party.casefold(): row.party for row in rows if row.party}.values():
+            names[party.casefold()] = min(party, names.get(party.casefold(), party))
+            if lowest <= amount < split.limit:
+                asked[party.casefold()].append((min(row.on for row in rows), case))
+    for party in sorted(asked):
+        if cases := _together(sorted(asked[party]), split):
+            times = number_words(len(cases))
+            what = f"{names[party]} vroeg {times} keer net minder dan de grens: {listed(cases)}"
+            yield Hit(cases=cases, what=what)
+
+
+def _together(requests: Sequence[tuple[date, str]], split: Splitting) -> tuple[str, ...]:
+    """The cases that stand with enough others within so many days; requests come in the order of their days."""
+    days = [on for on, _ in requests]
+    close: list[int] = []
+    reached = 0
+    for first, on in enumerate(days):
+        end = bisect_right(days, on + timedelta(days=split.days))
+        if end - first >= split.least:
+            close += range(max(first, reached), end)
+            reached = end
+    return tuple(requests[one][1] for one in close)
