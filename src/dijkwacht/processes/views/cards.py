@@ -17,7 +17,7 @@ from dijkwacht.processes.forms.cards import CardsForm
 from dijkwacht.processes.public import card_lines, card_page
 from dijkwacht.processes.queries import cards
 from dijkwacht.processes.values.cards import ShownCard
-from dijkwacht.processes.views.ways import attachment, show, today_of
+from dijkwacht.processes.views.around import attachment, show, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import require

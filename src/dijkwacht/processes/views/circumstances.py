@@ -19,7 +19,7 @@ from dijkwacht.processes.forms.circumstances import SurroundingsForm, WayForm, W
 from dijkwacht.processes.queries.circumstances import entries_of
 from dijkwacht.processes.queries.house import processes_of
 from dijkwacht.processes.values.circumstances import Entry, Profile, Way, WayGroup, Weight
-from dijkwacht.processes.views.ways import show, show_form, today_of
+from dijkwacht.processes.views.around import show, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.organisations import Feature
 from dijkwacht.values.phrasing import listed

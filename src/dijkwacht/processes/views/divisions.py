@@ -17,8 +17,7 @@ from dijkwacht.processes.queries import divisions
 from dijkwacht.processes.values.duties import House
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.values.proposal import Proposal
-from dijkwacht.processes.views.around import process_of
-from dijkwacht.processes.views.ways import today_of
+from dijkwacht.processes.views.around import process_of, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import require
 

@@ -39,9 +39,8 @@ from dijkwacht.processes.queries.holders import of_other_departments, strangers_
 from dijkwacht.processes.queries.house import processes_of, standing_of, volumes_of
 from dijkwacht.processes.values.duties import House, SeparationCheck
 from dijkwacht.processes.values.house import HouseProcess
-from dijkwacht.processes.views.around import house_with, process_of, show_form
+from dijkwacht.processes.views.around import house_with, process_of, show, show_form, today_of
 from dijkwacht.processes.views.divisions import newest, proposal_page
-from dijkwacht.processes.views.ways import show, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import Key
 from dijkwacht.values.verdicts import Conflict, NotFound, require

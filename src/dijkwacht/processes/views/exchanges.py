@@ -17,8 +17,7 @@ from dijkwacht.processes.forms.exchange import AgreeForm, DeclineForm, ExchangeF
 from dijkwacht.processes.queries.exchanges import exchange_for, exchanges_of, partners_of
 from dijkwacht.processes.values.exchange import ExchangeLine
 from dijkwacht.processes.values.house import ExchangeSide
-from dijkwacht.processes.views.around import process_of, show_form
-from dijkwacht.processes.views.ways import show, today_of
+from dijkwacht.processes.views.around import process_of, show, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.hours import hours_words
 from dijkwacht.values.verdicts import NotFound, require

@@ -31,7 +31,7 @@ from dijkwacht.processes.queries.positions import (
 )
 from dijkwacht.processes.values.house import HouseProcess, PrivacySubject
 from dijkwacht.processes.values.positions import HolderCard, PositionCard, PositionType
-from dijkwacht.processes.views.ways import show, show_form, today_of
+from dijkwacht.processes.views.around import show, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import Conflict, require

@@ -38,7 +38,7 @@ from dijkwacht.processes.queries.circumstances import entries_of
 from dijkwacht.processes.queries.house import process_for, processes_of, slugs_of
 from dijkwacht.processes.values.circumstances import Profile
 from dijkwacht.processes.values.house import HouseProcess, Origin
-from dijkwacht.processes.views.ways import show, show_form, today_of
+from dijkwacht.processes.views.around import show, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.phrasing import listed
 from dijkwacht.values.verdicts import Conflict, require

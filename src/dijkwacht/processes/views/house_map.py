@@ -22,7 +22,7 @@ from dijkwacht.processes.queries.house import process_for
 from dijkwacht.processes.queries.house_map import picture_of
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.values.house_map import ControlState, MappedControl, MappedProcess, MappedSpot
-from dijkwacht.processes.views.ways import show, today_of
+from dijkwacht.processes.views.around import show, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui.values import LevelOption
 from dijkwacht.values.actors import Actor

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from dijkwacht.organisations.public import departments_of
+from dijkwacht.organisations.public import card, departments_of
 from dijkwacht.organisations.values import DepartmentCard
 from dijkwacht.processes.actions import positions as actions
 from dijkwacht.processes.domain.permissions import (
@@ -35,12 +35,18 @@ from dijkwacht.processes.forms.positions import (
 )
 from dijkwacht.processes.queries import holders
 from dijkwacht.processes.queries.house import processes_of
-from dijkwacht.processes.queries.positions import position_for, privacy_checks_of, seen_by
+from dijkwacht.processes.queries.positions import (
+    enforced_in,
+    position_for,
+    positions_of,
+    privacy_checks_of,
+    seen_by,
+    tasks_of,
+)
 from dijkwacht.processes.values.duties import StepKey
 from dijkwacht.processes.values.house import PrivacySubject
 from dijkwacht.processes.values.positions import PositionCard
-from dijkwacht.processes.views.around_positions import surroundings_of
-from dijkwacht.processes.views.ways import show, show_form, today_of
+from dijkwacht.processes.views.around import show, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import Conflict, NotFound, require
@@ -51,7 +57,7 @@ def position_list(request: ActorRequest) -> HttpResponse:
     """By department; of each what follows from how the house is divided."""
     actor = request.actor
     require(may_read_positions(actor))
-    house = surroundings_of(request)
+    house = _surroundings(request)
     cards = sorted(seen_by(actor, house.positions), key=lambda one: one.department.casefold())
     groups = [
         (department, [_line(one, house, request) for one in rows])
@@ -72,7 +78,7 @@ def position_show(request: ActorRequest, position_id: UUID) -> HttpResponse:
     actor = request.actor
     require(may_read_positions(actor))
     position = position_for(actor, position_id)
-    house = surroundings_of(request)
+    house = _surroundings(request)
     titles = {one.slug: one for one in house.processes}
     page = {
         "position": position,
@@ -211,6 +217,18 @@ def privacy_end(request: ActorRequest, subject: str) -> HttpResponse:
     """Off again; what was kept because of it goes."""
     actions.end_privacy_check(actor=request.actor, subject=_subject(subject))
     return redirect("processes:privacy-list")
+
+
+def _surroundings(request: ActorRequest) -> Surroundings:
+    """The whole house, as what follows for one position depends on the others."""
+    organisation_id = request.actor.organisation_id
+    return Surroundings(
+        processes=tuple(one.content for one in processes_of(organisation_id)),
+        positions=tuple(positions_of(organisation_id)),
+        tasks=tasks_of(organisation_id),
+        territory=card(organisation_id, today_of(request)).description.territory,
+        enforced=enforced_in(organisation_id),
+    )
 
 
 def _subject(text: str) -> PrivacySubject:

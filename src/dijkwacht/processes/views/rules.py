@@ -10,8 +10,7 @@ from dijkwacht.processes.actions import rules as actions
 from dijkwacht.processes.domain.permissions import may_see_codes
 from dijkwacht.processes.forms.duties import AcceptForm, ExceptionForm, MarkForm
 from dijkwacht.processes.values.house import HouseProcess
-from dijkwacht.processes.views.around import process_of, show_form
-from dijkwacht.processes.views.ways import today_of
+from dijkwacht.processes.views.around import process_of, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import NotFound, require
 

@@ -26,7 +26,7 @@ from dijkwacht.processes.queries.workbook import present_of
 from dijkwacht.processes.values.authorisations import Comparison, Known
 from dijkwacht.processes.values.duties import StepKey
 from dijkwacht.processes.values.positions import HolderCard
-from dijkwacht.processes.views.ways import show, today_of
+from dijkwacht.processes.views.around import show, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.actors import Actor, Role
 from dijkwacht.values.verdicts import require
