@@ -142,6 +142,23 @@ def test_an_own_process_comes_with_its_steps(world):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("slug", "remedy"),
+    [("travel-documents", "Neem het eerst over"), ("a" * 81, "kleine letters, cijfers en streepjes")],
+)
+def test_an_own_process_has_a_name_of_its_own(world, slug, remedy):
+    """Under the name of the library’s it would run here without the rules of law."""
+    steps = ("vragen", "beoordelen", "beslissen", "maken")
+    rows = [(slug, "Eigen", "Burgerzaken", "verlenen", step, step, "innemen", "", "balie", "") for step in steps]
+
+    answer = send(world.anna, book(Processen=(list(PROCESSES), *rows)))
+
+    assert answer.status_code == 422
+    assert remedy in text_of(answer)
+    with scope(world.waterrijk):
+        assert not WorkProcess.objects.filter(organisation_id=world.waterrijk).exists()
+
+
 FAULTS = [
     ("Functies", POSITIONS, ("Beheerder", "Kelder", "", "", "", "", ""), "afdeling", "Deze afdeling kennen wij niet"),
     ("Functies", POSITIONS, ("Beheerder", "", "veel", "", "", "", ""), "hoeveel mensen", "Schrijf een getal"),

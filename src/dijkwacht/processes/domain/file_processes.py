@@ -17,7 +17,8 @@ from dijkwacht.processes.values.workbook import Part, PlannedProcess, Tally
 FEWEST_STEPS, MOST_STEPS = 4, 9
 """As many as fit a card; the library keeps the same."""
 LONGEST_WHO, LONGEST_TITLE, LONGEST_WHAT = 28, 14, 60
-_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG: Final = re.compile(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*")
+"""No longer than the tables hold."""
 _FIRST_OWN_NUMBER: Final = 101
 """Above those of the library, so that a new card there does not take the number of an own one."""
 _ACQUAINTANCE: Final = Acquaintance(
@@ -80,6 +81,9 @@ def _own(reader: FileReader, slug: str, rows: Sequence[Row], *, number: int) -> 
         reader.fault(first, "process", "Gebruik kleine letters, cijfers en streepjes, zoals eigen-controle.", slug)
     if slug in reader.present.slugs:
         reader.fault(first, "process", "Dit proces is hier gestopt. Neem het terug bij Processen.", slug)
+    elif slug in reader.present.library:
+        # Written as an own process it would hide the card and the rules of law of the library.
+        reader.fault(first, "process", "Dit proces staat in de bibliotheek. Neem het eerst over bij Processen.", slug)
     if not FEWEST_STEPS <= len(rows) <= MOST_STEPS:
         remedy = f"Een proces heeft {FEWEST_STEPS} tot {MOST_STEPS} stappen. Dit zijn er {len(rows)}."
         reader.fault(first, "step", remedy)

@@ -31,10 +31,14 @@ class HouseFile:
 
 @dataclass(frozen=True, kw_only=True)
 class Present:
-    """What is there now, and what the file has to fit. `departments` are keys by name in small letters."""
+    """What is there now, and what the file has to fit. `departments` are keys by name in small letters.
+
+    `slugs` are those of processes that ran here at any time, `library` those that the library has.
+    """
 
     processes: tuple[HouseProcess, ...]
     slugs: frozenset[str]
+    library: frozenset[str]
     positions: tuple[PositionCard, ...]
     holders: tuple[HolderCard, ...]
     departments: Mapping[str, UUID]
