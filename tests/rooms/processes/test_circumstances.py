@@ -145,7 +145,7 @@ def test_the_three_heaviest_stand_on_top_with_their_reasons(world):
     page = world.anna.client().get(SHOW).content.decode()
 
     assert "De drie die hier het zwaarst wegen" in page
-    assert "Aan de grens is een Nederlands document extra veel waard." in page
+    assert "Een gemeente aan de grens is volgens onderzoek extra kwetsbaar." in page
 
 
 def test_without_processes_the_page_says_where_to_begin(world):

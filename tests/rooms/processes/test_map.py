@@ -66,7 +66,7 @@ def test_the_map_is_drawn_and_told_in_a_table_and_a_list(world, travel):
 
     assert "Het huis in één beeld" in page
     assert "Toon als tabel" in page
-    assert page.count("Eén medewerker neemt aan en geeft af, vooral in de vakantie") >= 2
+    assert page.count("Eén medewerker neemt aan en reikt uit, vooral in de vakantie") >= 2
     assert "Waar is het huis zwak?" in page
 
 
@@ -74,12 +74,12 @@ def test_the_filter_leaves_the_weak_spots_that_one_asks_for(world, travel):
     page = text_of(world.anna.client().get(MAP, {"bedoeling": "unintended"}))
 
     assert "Wie invalt, doet ongemerkt twee stappen" in page
-    assert "Eén medewerker neemt aan en geeft af" not in page
+    assert "Eén medewerker neemt aan en reikt uit" not in page
     assert "Met deze keuze blijft er geen" in text_of(world.anna.client().get(MAP, {"omstandigheid": "surroundings"}))
 
 
 def test_a_choice_that_does_not_exist_shows_everything(world, travel):
-    assert "Eén medewerker neemt aan en geeft af" in text_of(world.anna.client().get(MAP, {"herkomst": "mars"}))
+    assert "Eén medewerker neemt aan en reikt uit" in text_of(world.anna.client().get(MAP, {"herkomst": "mars"}))
 
 
 def test_a_sample_is_practice_and_puts_the_weak_spot_in_order(world, travel):

@@ -27,7 +27,7 @@ class PositionForm(forms.Form):
 
     title = forms.CharField(
         label=_("Functie"),
-        help_text=_("Bijvoorbeeld: medewerker balie. Geen naam van een mens."),
+        help_text=_("Bijvoorbeeld: medewerker Burgerzaken. Geen naam van een mens."),
         max_length=120,
         error_messages={"required": _("Schrijf op welke functie het is.")},
     )
