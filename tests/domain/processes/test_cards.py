@@ -145,6 +145,11 @@ def test_entrances_narrow_the_list(wish, found):
     assert {name: [one.slug for one in lines] for name, lines in groups.departments} == found
 
 
+def test_departments_stand_by_name_whatever_their_capitals():
+    groups = card_groups([process(departments=("inkoop", "HRM", "beleid"))], [], Wish())
+    assert [name for name, _ in groups.departments] == ["beleid", "HRM", "inkoop"]
+
+
 def test_signal_cards_follow_the_processes_that_were_asked_for():
     signals = [signal("balie", "x"), signal("los"), signal("geld", "y")]
     processes = [process("x"), process("y", vng=VngCategory.COLLECTING)]

@@ -135,8 +135,10 @@ def source_words(source: Source) -> str:
 
 
 def _by_department(processes: Sequence[Process], *, only: str) -> tuple[tuple[str, tuple[Process, ...]], ...]:
-    names = sorted({name for one in processes for name in one.departments if only in ("", name)})
-    return tuple((name, tuple(one for one in processes if name in one.departments)) for name in names)
+    names = {name for one in processes for name in one.departments if only in ("", name)}
+    return tuple(
+        (name, tuple(one for one in processes if name in one.departments)) for name in sorted(names, key=str.casefold)
+    )
 
 
 def _weight(rule: SeparationRule) -> tuple[bool, bool]:

@@ -25,7 +25,7 @@ class CardsForm(forms.Form):
 
     def __init__(self, *args: Any, processes: Sequence[Process], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        departments = sorted({name for one in processes for name in one.departments})
+        departments = sorted({name for one in processes for name in one.departments}, key=str.casefold)
         self._offer("afdeling", ((one, one) for one in departments))
         found = {one.vng for one in processes}
         self._offer("werkveld", ((one.value, words) for one, words in VNG_WORDS.items() if one in found))
