@@ -35,7 +35,7 @@ def take(page: Page, card: str) -> None:
 def open_duties(page: Page, process: str) -> None:
     page.goto("/processen/")
     page.get_by_role("main").get_by_role("link", name=process).click()
-    page.get_by_role("link", name="Wie doet wat?").click()
+    page.get_by_role("link", name="Wie doet wat?").first.click()
 
 
 def fill_in(page: Page, codes: Mapping[str, str]) -> None:
@@ -130,7 +130,7 @@ def test_paying_an_own_order_is_told_without_script_and_can_be_left_so_until_a_d
 def test_a_neighbour_is_asked_says_yes_and_makes_a_division_possible(enter):
     asks = enter(NEIGHBOUR)
     take(asks, "Reisdocumenten")
-    asks.get_by_role("link", name="Wie doet wat?").click()
+    asks.get_by_role("link", name="Wie doet wat?").first.click()
     asks.get_by_role("link", name="Vul in wie wat doet").click()
     twice = dict.fromkeys(("Aanvraag", "Verstrekken", "Uitreiken"), "M.K., J.V.")
     fill_in(asks, twice | {"Inklaren": "J.V.", "Toezicht": "T.Z."})
