@@ -110,7 +110,7 @@ def test_paying_an_own_order_is_told_without_script_and_can_be_left_so_until_a_d
     page = enter(COORDINATOR, java_script_enabled=False)
     open_duties(page, "Financiële transacties")
     page.get_by_role("link", name="Vul in wie wat doet").click()
-    own = {"Bestellen": "A.D.", "Goedkeuren": "A.D.", "Rekeningnr.": "C.T., E.F.", "Klaarzetten": "C.T."}
+    own = {"Bestellen": "A.D.", "Goedkeuren": "A.D.", "Rekening": "C.T., E.F.", "Klaarzetten": "C.T."}
     fill_in(page, own | {"Betalen": "G.H., I.J.", "Kas en kluis": "E.F., G.H.", "Controle": "Jan Jansen"})
     expect(page.get_by_role("heading", level=1)).to_contain_text("Er is nog niets bewaard")
     fill_in(page, {"Controle": "I.C."})
@@ -147,7 +147,7 @@ def test_a_neighbour_is_asked_says_yes_and_makes_a_division_possible(enter):
 
     gives = enter(SMALL_TOWN)
     gives.goto("/processen/uitwisseling/")
-    gives.get_by_role("listitem").filter(has_text="Oosterveen vraagt het aan u").get_by_role("link").click()
+    gives.get_by_role("listitem").filter(has_text="Oosterveen vraagt het u").get_by_role("link").click()
     expect(gives.get_by_role("main")).not_to_contain_text("M.K.")
     gives.get_by_label("Wie gaat helpen?").fill("H.B.")
     assert violations(gives) == []
