@@ -15,6 +15,7 @@ from dijkwacht.processes.domain.amounts import read_amount
 from dijkwacht.processes.domain.cases import ACCOUNT, SPLIT, check_cases
 from dijkwacht.processes.values.cases import CaseRow, Splitting
 from dijkwacht.values.days import read_day
+from dijkwacht.values.phrasing import listed as text_listed
 from tests.support.duties import TODAY, house, process, read_house, read_rule
 from tests.support.rules import listed, table
 
@@ -36,7 +37,7 @@ def request(text):
 
 
 def hits(found):
-    return sorted(f"{hit.cases[0]}: {hit.what}" for one in found.found for hit in one.hits)
+    return sorted(f"{case}: {hit.what}" for one in found.found for hit in one.hits for case in hit.cases)
 
 
 @pytest.mark.parametrize("row", table("cases", "Rules of the process"), ids=str)
@@ -67,7 +68,8 @@ def test_requests_that_stay_just_under_a_limit(row):
 
     found = check_cases(rows, process=of, house=house(of), split=SPLITTING)
 
-    assert [hit.what for one in found.found for hit in one.hits] == ([] if row["found"] == "–" else [row["found"]])
+    shown = [f"{hit.what} ({text_listed(hit.cases)})" for one in found.found for hit in one.hits]
+    assert shown == ([] if row["found"] == "–" else [row["found"]])
     assert check_cases(rows, process=of, house=house(of), split=None).found == ()
 
 
@@ -118,6 +120,18 @@ def test_another_case_changes_nothing_in_this_one(made):
         return sorted(map(str.casefold, hits(check_cases(these, process=of, house=house(of), split=None))))
 
     assert found(made) == sorted(hit for case in "1234" for hit in found([one for one in made if one.case == case]))
+
+
+def test_what_somebody_did_in_more_cases_is_told_once():
+    of = process(read_rule("verschillend aanvraag, uitreiken"))
+    rows = [
+        case_row(f"{case}: {code} {step}") for case, code in ("1B", "2A", "3B") for step in ("aanvraag", "uitreiken")
+    ]
+
+    (found,) = check_cases(rows, process=of, house=house(of), split=None).found
+
+    assert [(hit.what[0], hit.cases) for hit in found.hits] == [("A", ("2",)), ("B", ("1", "3"))]
+    assert found.cases == 3
 
 
 @pytest.mark.parametrize(("text", "amount"), [

@@ -63,7 +63,7 @@ def test_a_bank_account_and_requests_under_a_limit(world, paying):
     page = text_of(check(world.anna, HEAD + rows, limit="50.000"))
 
     assert "B1 wijzigde het rekeningnummer alleen zaak F-9" in page
-    assert "Bouw vroeg drie keer net minder dan de grens: F-1, F-2 en F-3" in page
+    assert "Bouw vroeg drie keer net minder dan de grens 3 zaken: F-1, F-2, F-3" in page
     assert "Naar bedragen net onder een grens is niet gekeken" in text_of(check(world.anna, HEAD + rows))
 
 
@@ -158,7 +158,7 @@ def test_the_example_of_the_document_can_be_read(world, paying):
     shown = text_of(check(world.anna, example))
 
     assert "M.K. doet Bestellen en Goedkeuren zaak F-101" in shown
-    assert "B3 doet Rekeningnr. alleen zaak F-102" in shown
+    assert "B3 doet Rekening alleen zaak F-102" in shown
 
 
 def test_a_long_list_takes_as_many_statements_as_a_short_one(world, paying):

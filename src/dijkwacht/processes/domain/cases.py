@@ -15,7 +15,7 @@ from dijkwacht.processes.domain.phrasing import source_words, title_of
 from dijkwacht.processes.domain.separation import check, holds_in
 from dijkwacht.processes.values.cases import CaseRow, CaseRule, CasesCheck, Found, Hit, Splitting
 from dijkwacht.processes.values.duties import Duty, House, Staff, StepKey
-from dijkwacht.values.phrasing import listed, number_words
+from dijkwacht.values.phrasing import number_words
 
 _OWN_SOURCE: Final = "Advies van Dijkwacht; geen wettelijke regel"
 ACCOUNT: Final = CaseRule(
@@ -47,7 +47,7 @@ def check_cases(rows: Iterable[CaseRow], *, process: Process, house: House, spli
         by_case[row.case].append(row)
     found = [
         *_of_rules(by_case, process, house),
-        Found(rule=ACCOUNT, hits=tuple(_accounts(by_case, process, house))),
+        Found(rule=ACCOUNT, hits=_hits(_accounts(by_case, process, house))),
         Found(rule=SPLIT, hits=tuple(_splits(by_case, split)) if split else ()),
     ]
     return CasesCheck(rows=len(told), cases=len(by_case), found=tuple(one for one in found if one.hits))
@@ -66,16 +66,24 @@ def _one_spelling_each(rows: Collection[CaseRow], staff: Collection[Staff]) -> l
 def _of_rules(by_case: Mapping[str, Collection[CaseRow]], process: Process, house: House) -> Iterator[Found]:
     """The separation check, case by case. How long somebody does a step is no matter of one case."""
     staff = tuple(Staff(code=one.code, manager=one.manager) for one in house.staff)
-    hits: dict[str, list[Hit]] = defaultdict(list)
+    seen: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for case, rows in by_case.items():
         duties = {Duty(step=StepKey(process=process.slug, step=row.step), code=row.code) for row in rows}
         one = House(processes=(process,), staff=staff, duties=tuple(sorted(duties)), territory=house.territory)
         for conflict in check(one, today=max(row.on for row in rows)).conflicts:
-            hits[conflict.rule.slug].append(Hit(cases=(case,), what=title_of(conflict, process)))
+            seen[conflict.rule.slug].append((title_of(conflict, process), case))
     rules = sorted(process.rules, key=lambda rule: rule.strictness is not Strictness.STRICT)
     for rule in rules:
-        if rule.slug in hits:
-            yield Found(rule=_case_rule(rule), hits=tuple(sorted(hits[rule.slug])))
+        if rule.slug in seen:
+            yield Found(rule=_case_rule(rule), hits=_hits(seen[rule.slug]))
+
+
+def _hits(seen: Iterable[tuple[str, str]]) -> tuple[Hit, ...]:
+    """What happened in more cases, once."""
+    cases: dict[str, list[str]] = defaultdict(list)
+    for what, case in sorted(set(seen)):
+        cases[what].append(case)
+    return tuple(Hit(what=what, cases=tuple(those)) for what, those in cases.items())
 
 
 def _case_rule(rule: SeparationRule) -> CaseRule:
@@ -84,7 +92,7 @@ def _case_rule(rule: SeparationRule) -> CaseRule:
     )
 
 
-def _accounts(by_case: Mapping[str, Collection[CaseRow]], process: Process, house: House) -> Iterator[Hit]:
+def _accounts(by_case: Mapping[str, Collection[CaseRow]], process: Process, house: House) -> Iterator[tuple[str, str]]:
     """A bank account that one person changed, where no rule of the process already asks for two on that step."""
     by_two = {
         step
@@ -95,7 +103,7 @@ def _accounts(by_case: Mapping[str, Collection[CaseRow]], process: Process, hous
     for case, rows in by_case.items():
         codes = {row.code for row in rows if row.account_changed and row.step not in by_two}
         if len(codes) == 1:
-            yield Hit(cases=(case,), what=f"{codes.pop()} wijzigde het rekeningnummer alleen")
+            yield f"{codes.pop()} wijzigde het rekeningnummer alleen", case
 
 
 def _splits(by_case: Mapping[str, Collection[CaseRow]], split: Splitting) -> Iterator[Hit]:
@@ -112,8 +120,7 @@ def _splits(by_case: Mapping[str, Collection[CaseRow]], split: Splitting) -> Ite
     for party in sorted(asked):
         if cases := _together(sorted(asked[party]), split):
             times = number_words(len(cases))
-            what = f"{names[party]} vroeg {times} keer net minder dan de grens: {listed(cases)}"
-            yield Hit(cases=cases, what=what)
+            yield Hit(what=f"{names[party]} vroeg {times} keer net minder dan de grens", cases=cases)
 
 
 def _together(requests: Sequence[tuple[date, str]], split: Splitting) -> tuple[str, ...]:
@@ -126,4 +133,4 @@ def _together(requests: Sequence[tuple[date, str]], split: Splitting) -> tuple[s
         if end - first >= split.least:
             close += range(max(first, reached), end)
             reached = end
-    return tuple(requests[one][1] for one in close)
+    return tuple(sorted(requests[one][1] for one in close))

@@ -50,15 +50,15 @@ class CaseRule:
 
 @dataclass(frozen=True, kw_only=True, order=True)
 class Hit:
-    """Cases that the rule speaks of, mostly one, and what happened in them as a Dutch sentence without full stop."""
+    """What happened, as a Dutch sentence without full stop, and the cases in which it did, in the order of their numbers."""
 
-    cases: tuple[str, ...]
     what: str
+    cases: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """All that one rule found, in the order of the case numbers."""
+    """All that one rule found."""
 
     rule: CaseRule
     hits: tuple[Hit, ...]
