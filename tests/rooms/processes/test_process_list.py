@@ -74,7 +74,7 @@ def test_the_processes_that_weigh_most_are_ticked(world):
 
 
 def test_from_a_card_to_taking_over_that_process(world):
-    path = address("process-take") + f"?neem={SLUG}"
+    path = address("process-take") + f"?proces={SLUG}"
     card = address("process-card-show", SLUG)
     assert path in world.anna.client().get(card).content.decode()
     assert path not in world.clara.client().get(card).content.decode()
