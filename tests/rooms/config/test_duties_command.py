@@ -160,7 +160,7 @@ def test_without_a_process_every_one_in_the_file_is_checked(tmp_path, capsys):
     )  # fmt: skip
 
     both = checked(tmp_path, content)
-    assert "- Rijbewijzen: Alleen A doet Aanvraag." in capsys.readouterr().out
+    assert "- Rijbewijzen: Alleen A doet Aanvraag" in capsys.readouterr().out
     one = checked(tmp_path, content, "--process", "driving-licences")
 
     assert [one["process"] for one in both["processes"]] == ["driving-licences", "travel-documents"]
