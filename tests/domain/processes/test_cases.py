@@ -50,6 +50,16 @@ def test_each_case_is_laid_beside_the_rules(row):
     assert hits(found) == listed(row["found"], ";")
 
 
+@pytest.mark.parametrize("row", table("cases", "Not seen"), ids=str)
+def test_a_rule_that_no_case_could_break_is_named(row):
+    of = process(read_rule(row["rule"]))
+    rows = [case_row(one) for one in listed(row["rows"], ";")]
+
+    found = check_cases(rows, process=of, house=read_house(row["further known"], of, duties=()), split=None)
+
+    assert [one.slug for one in found.unseen] == (["regel"] if row["not seen"] == "ja" else [])
+
+
 @pytest.mark.parametrize("row", table("cases", "Bank account"), ids=str)
 def test_a_bank_account_is_changed_by_two(row):
     of = process(read_rule(row["rule"]))
@@ -120,6 +130,15 @@ def test_another_case_changes_nothing_in_this_one(made):
         return sorted(map(str.casefold, hits(check_cases(these, process=of, house=house(of), split=None))))
 
     assert found(made) == sorted(hit for case in "1234" for hit in found([one for one in made if one.case == case]))
+
+
+@given(rows)
+def test_what_was_found_was_seen(made):
+    of = process(read_rule("verschillend aanvraag, verstrekken"), replace(read_rule("samen uitreiken"), slug="samen"))
+
+    found = check_cases(made, process=of, house=house(of), split=None)
+
+    assert not {one.rule.slug for one in found.found} & {one.slug for one in found.unseen}
 
 
 def test_what_somebody_did_in_more_cases_is_told_once():

@@ -71,6 +71,8 @@ def test_nothing_is_found(world, paying):
     page = text_of(check(world.anna, HEAD + "F-1;Bestellen;B1;1-1-2026;;;\n"))
 
     assert "Aan deze zaken valt niets op" in page
+    assert "Dit was niet te zien" in page
+    assert "Bestellen, goedkeuren, betalen apart" in page
     assert "Wij bewaren het bestand niet." in page
 
 

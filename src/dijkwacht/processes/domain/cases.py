@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from dijkwacht.knowledge.values import Process, RuleKind, SeparationRule, Strictness
+from dijkwacht.knowledge.values import Process, RuleKind, SeparationRule, Strictness, demands
 from dijkwacht.processes.domain.codes import one_spelling, same_code
 from dijkwacht.processes.domain.phrasing import source_words, title_of
 from dijkwacht.processes.domain.separation import check, holds_in
@@ -50,7 +50,12 @@ def check_cases(rows: Iterable[CaseRow], *, process: Process, house: House, spli
         Found(rule=ACCOUNT, hits=_hits(_accounts(by_case, process, house))),
         Found(rule=SPLIT, hits=tuple(_splits(by_case, split)) if split else ()),
     ]
-    return CasesCheck(rows=len(told), cases=len(by_case), found=tuple(one for one in found if one.hits))
+    return CasesCheck(
+        rows=len(told),
+        cases=len(by_case),
+        found=tuple(one for one in found if one.hits),
+        unseen=tuple(_case_rule(rule) for rule in _unseen(by_case, process, house)),
+    )
 
 
 def _order(row: CaseRow) -> tuple[object, ...]:
@@ -72,8 +77,7 @@ def _of_rules(by_case: Mapping[str, Collection[CaseRow]], process: Process, hous
         one = House(processes=(process,), staff=staff, duties=tuple(sorted(duties)), territory=house.territory)
         for conflict in check(one, today=max(row.on for row in rows)).conflicts:
             seen[conflict.rule.slug].append((title_of(conflict, process), case))
-    rules = sorted(process.rules, key=lambda rule: rule.strictness is not Strictness.STRICT)
-    for rule in rules:
+    for rule in _strict_first(process.rules):
         if rule.slug in seen:
             yield Found(rule=_case_rule(rule), hits=_hits(seen[rule.slug]))
 
@@ -84,6 +88,25 @@ def _hits(seen: Iterable[tuple[str, str]]) -> tuple[Hit, ...]:
     for what, case in sorted(set(seen)):
         cases[what].append(case)
     return tuple(Hit(what=what, cases=tuple(those)) for what, those in cases.items())
+
+
+def _unseen(by_case: Mapping[str, Collection[CaseRow]], process: Process, house: House) -> Iterator[SeparationRule]:
+    """Rules that hold here and that these cases say nothing of: without this, silence would read as all is well.
+
+    A rule is seen when one case tells all steps of one of its demands; one about managers only when managers are known.
+    """
+    inside = {one.slug for one in process.steps if not one.is_outside}
+    steps = {frozenset(row.step for row in rows) & inside for rows in by_case.values()}
+    has_managers = any(one.manager for one in house.staff)
+    for rule in _strict_first(process.rules):
+        asked = [one.steps for one in demands(rule) if has_managers or one.kind is not RuleKind.NOT_MANAGER]
+        is_seen = any(told.issuperset(one) for told in steps for one in asked)
+        if rule.kind is not RuleKind.ROTATION and holds_in(rule, house.territory) and not is_seen:
+            yield rule
+
+
+def _strict_first(rules: Iterable[SeparationRule]) -> list[SeparationRule]:
+    return sorted(rules, key=lambda rule: rule.strictness is not Strictness.STRICT)
 
 
 def _case_rule(rule: SeparationRule) -> CaseRule:

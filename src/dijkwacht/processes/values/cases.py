@@ -70,11 +70,15 @@ class Found:
 
 @dataclass(frozen=True, kw_only=True)
 class CasesCheck:
-    """What a list of cases shows. Strict rules first, then in the order of the process, then what needs no rule of it."""
+    """What a list of cases shows. Strict rules first, then in the order of the process, then what needs no rule of it.
+
+    `unseen` are rules of the process that no case could break, because none tells enough of their steps.
+    """
 
     rows: int
     cases: int
     found: tuple[Found, ...]
+    unseen: tuple[CaseRule, ...]
 
     @property
     def cases_found(self) -> int:
