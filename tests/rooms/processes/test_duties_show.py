@@ -4,7 +4,7 @@
 import pytest
 from django.urls import reverse
 
-from dijkwacht.processes.models import Holder, RiskAcceptance
+from dijkwacht.processes.models import Holder, RiskAcceptance, StepDuty
 from dijkwacht.tenancy.public import scope, system_scope
 from tests.support.desk import TRAVEL, desk, desk_steps
 
@@ -157,3 +157,17 @@ def test_the_house_takes_as_many_statements_for_four_processes_as_for_one(world,
 
     with django_assert_max_num_queries(19):
         client.get(reverse("processes:house-check"))
+
+
+def test_two_people_on_three_steps_are_said_first_whoever_else_supervises(world, two):
+    page = world.anna.client().get(address("duties-show"))
+
+    assert page.context["title"] == "Drie stappen, twee mensen"
+
+
+def test_who_did_what_goes_when_the_process_stops(world, two):
+    client = world.anna.client()
+    client.post(reverse("processes:process-stop", args=[TRAVEL]))
+
+    with system_scope():
+        assert not StepDuty.objects.exists()

@@ -14,7 +14,7 @@ from dijkwacht.organisations.public import departments_of
 from dijkwacht.processes.domain.adapting import keeps_the_law, left_out_after, without_lost_steps
 from dijkwacht.processes.domain.changes import changes_of, renewed
 from dijkwacht.processes.domain.permissions import may_change_process, may_take_processes
-from dijkwacht.processes.models import WorkProcess
+from dijkwacht.processes.models import StepDuty, StoredDivision, WorkProcess
 from dijkwacht.processes.queries.house import process_value
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import Conflict, NotFound, require
@@ -110,9 +110,11 @@ def renew_process(*, actor: Actor, slug: str, taken: Iterable[str], at: datetime
 
 @transaction.atomic
 def stop_process(*, actor: Actor, slug: str, at: datetime) -> None:
-    """It does not run here any more; what was recorded about it stays. Raises NotFound, Refused."""
+    """It does not run here any more: who did what in it is erased, what was decided stays. Raises NotFound, Refused."""
     row = _row(actor, slug)
     require(may_take_processes(actor))
+    StepDuty.objects.filter(organisation_id=actor.organisation_id, process=row).delete()
+    StoredDivision.objects.filter(organisation_id=actor.organisation_id, scope=row.slug).delete()
     row.stopped_at, row.stopped_by = at, actor.person_id
     row.save(update_fields=["stopped_at", "stopped_by"])
     record(actor, "process.stopped", row)

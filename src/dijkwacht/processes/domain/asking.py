@@ -88,7 +88,7 @@ def _asks_for_division(house: House, staff: tuple[Staff, ...], kept: tuple[Staff
     if any(one.minutes is None for one in kept):
         yield Ask(
             about=Asked.HOURS,
-            question="Hoeveel uur per week heeft ieder voor dit proces?",
+            question="Hoeveel uur per week heeft ieder voor dit werk?",
             why="Wie geen uren over heeft, krijgt er in de verdeling geen stap bij.",
         )
 

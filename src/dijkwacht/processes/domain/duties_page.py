@@ -4,8 +4,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dijkwacht.knowledge.values import Process, RuleKind
-from dijkwacht.processes.values.duties import House, SeparationCheck
+from dijkwacht.knowledge.values import Process, RuleKind, SeparationRule
+from dijkwacht.processes.values.duties import Conflict, House, SeparationCheck, StepKey
 from dijkwacht.processes.values.proposal import Proposal
 from dijkwacht.values.hours import hours_words
 from dijkwacht.values.phrasing import capital, counted, listed, number_words
@@ -17,18 +17,13 @@ def headline(process: Process, house: House, check: SeparationCheck) -> tuple[st
     A broken strict rule is told by how many steps must be apart and how many people there are; then advised rules, then
     what is missing, and at last that nothing pinches.
     """
-    people = {one.code for one in house.duties if one.step.process == process.slug}
     if check.strict:
-        kept_apart = [
-            one
-            for one in check.strict
-            if one.rule.kind is RuleKind.DIFFERENT_PERSONS and len(one.rule.steps) > len(people)
-        ]
-        if kept_apart:
-            steps = len(kept_apart[0].rule.steps)
+        if short := _short_of_people(process, house, check.strict):
+            rule, people = short
+            steps = counted(len(rule.steps), "stap", "stappen")
             return (
-                capital(f"{counted(steps, 'stap', 'stappen')}, {counted(len(people), 'mens', 'mensen')}"),
-                f"{capital(kept_apart[0].rule.short)}. Met wie er nu is, lukt dat niet.",
+                capital(f"{steps}, {counted(people, 'mens', 'mensen')}"),
+                f"{capital(rule.short)}. Met wie deze stappen nu doet, lukt dat niet.",
             )
         return (
             capital(f"{_rules(len({one.key for one in check.strict}))} gebroken"),
@@ -47,6 +42,16 @@ def headline(process: Process, house: House, check: SeparationCheck) -> tuple[st
             "Valt er één mens uit, dan staat een stap stil of valt samen.",
         )
     return ("De stappen zijn gescheiden", "Wij vonden niets dat wringt bij wie nu welke stap doet.")
+
+
+def _short_of_people(process: Process, house: House, strict: Sequence[Conflict]) -> tuple[SeparationRule, int] | None:
+    """The first rule that asks for more different people than do its steps, also by replacing, and how many do."""
+    for rule in (one.rule for one in strict if one.rule.kind is RuleKind.DIFFERENT_PERSONS):
+        steps = {StepKey(process=process.slug, step=slug) for slug in rule.steps}
+        people = {one.code for one in house.duties if one.step in steps}
+        if len(people) < len(steps):
+            return rule, len(people)
+    return None
 
 
 def _rules(number: int) -> str:
@@ -143,3 +148,8 @@ def proposal_text(found: Proposal) -> str:
     minutes = sum(one.minutes or 0 for one in found.helps)
     helped = f"{hours_words(minutes)} hulp per week" if minutes else "met hulp van buiten" if found.lent else ""
     return ", ".join(part for part in ("geen verplichte regel gebroken", helped) if part)
+
+
+def fills_gaps(found: Proposal, house: House) -> bool:
+    """Whether it gives people steps that nobody does now, which can leave more advice aside than there was."""
+    return not {one.step for one in found.duties} <= {one.step for one in house.duties}

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from dijkwacht.processes.actions import divisions as actions
-from dijkwacht.processes.domain.duties_page import proposal_text
+from dijkwacht.processes.domain.duties_page import fills_gaps, proposal_text
 from dijkwacht.processes.domain.permissions import may_see_codes
 from dijkwacht.processes.exchange.duty_drawing import drawings
 from dijkwacht.processes.queries import divisions
@@ -60,6 +60,7 @@ def proposal_page(request: ActorRequest, process: HouseProcess, house: House) ->
         "proposal": found,
         "basis": basis,
         "is_new": is_new,
+        "fills_gaps": is_new and fills_gaps(found, house),
         "figure": drawings(
             process.content, found.duties, house, (), id_="voorstel", text=proposal_text(found), lent=lent
         )

@@ -235,7 +235,7 @@ _ASKED = {
     ),
     Asked.HOURS: (
         "Hoeveel uur per week heeft ieder?",
-        "De uren voor dit proces. Leeg laten mag: dan rekenen wij geen grens.",
+        "Ongeveer is goed. Staat iemand ook bij een ander proces, dan geldt daar hetzelfde getal. Leeg laten mag.",
     ),
     Asked.VOLUMES: (
         "Hoeveel tijd kost elke stap?",
