@@ -203,3 +203,15 @@ def test_who_is_lent_can_do_the_step_that_was_agreed_and_no_other(asked):
 
     (lent,) = [one for one in house.staff if one.lent_by]
     assert {key.step for key in lent.skills} == {"book-in"}
+
+
+def test_a_no_with_too_many_words_comes_back_as_it_was_typed(asked):
+    (theirs,) = lines(asked.dijkerveen)
+    words = "Het lukt ons echt niet. " * 30
+
+    answer = asked.eva.client().post(address("exchange-decline", theirs.id), {"answer": words})
+
+    assert answer.status_code == 422
+    assert words.strip() in answer.text
+    (ours,) = lines(asked.waterrijk)
+    assert ours.state is ExchangeState.REQUESTED

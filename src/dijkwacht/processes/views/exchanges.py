@@ -74,7 +74,7 @@ def exchange_agree(request: ActorRequest, exchange_id: UUID) -> HttpResponse:
     require(may_agree_exchange(request.actor))
     form = AgreeForm(request.POST)
     if not form.is_valid():
-        page = {**_line(line), "agree": form, "decline": DeclineForm(), "simple": []}
+        page = {**_line(line), "agree": form, "decline": DeclineForm(), "simple": [], "faulty": form}
         return render(request, "processes/exchange_show.html", page, status=422)
     actions.take_step(
         actor=request.actor,
@@ -90,11 +90,19 @@ def exchange_agree(request: ActorRequest, exchange_id: UUID) -> HttpResponse:
 
 @require_POST
 def exchange_decline(request: ActorRequest, exchange_id: UUID) -> HttpResponse:
-    """No."""
+    """No; words that are too long come back as they were typed."""
+    line = exchange_for(request.actor.organisation_id, exchange_id)
+    require(may_agree_exchange(request.actor))
     form = DeclineForm(request.POST)
-    answer = form.cleaned_data["answer"] if form.is_valid() else ""
+    if not form.is_valid():
+        page = {**_line(line), "agree": AgreeForm(), "decline": form, "simple": [], "faulty": form, "says_no": True}
+        return render(request, "processes/exchange_show.html", page, status=422)
     actions.take_step(
-        actor=request.actor, exchange_id=exchange_id, step=ExchangeStep.DECLINE, answer=answer, at=request.at
+        actor=request.actor,
+        exchange_id=exchange_id,
+        step=ExchangeStep.DECLINE,
+        answer=form.cleaned_data["answer"],
+        at=request.at,
     )
     return redirect("processes:exchange-show", exchange_id)
 
