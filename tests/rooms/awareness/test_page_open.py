@@ -43,11 +43,12 @@ def test_the_cards_of_the_library_are_there_and_never_what_was_adapted(world, se
     assert shown in listed
     told = text_of(Client().get(shown))
     assert "Waar is het zwak?" in told
-    assert "teamleider Burgerzaken" in told
+    assert "Teamleider Burgerzaken" in told
     assert "hoofd Publiekszaken" not in told
+    assert "Hoofd Publiekszaken" not in told
     assert "aangepast" not in told
     assert Client().get(address("process-card-open", secret, "geen")).status_code == 404
-    assert "hoofd Publiekszaken" in text_of(anna.get(processing.address("process-card-show", "travel-documents")))
+    assert "Hoofd Publiekszaken" in text_of(anna.get(processing.address("process-card-show", "travel-documents")))
 
 
 def test_a_signal_card_is_there_too(world, secret, monkeypatch):
