@@ -124,7 +124,7 @@ def test_a_process_of_elsewhere_shows_nowhere_here(world):
 def test_stopping_takes_it_from_the_list_and_it_can_come_back(world):
     take(world, SLUG)
     anna = world.anna.client()
-    assert "blijft bewaard" in text_of(anna.get(address("process-stop", SLUG)))
+    assert "Wie welke stap deed, wissen wij" in text_of(anna.get(address("process-stop", SLUG)))
     anna.post(address("process-stop", SLUG))
 
     with scope(world.waterrijk):
