@@ -145,7 +145,7 @@ def _row(row: Sequence[_Column], apart: StepsApart | None, top: float, width: fl
 
 
 def _bracket(apart: StepsApart, middles: Sequence[float], top: float, end: float) -> str:
-    """A line over the steps with a leg to each; its words stand in the line, or after it where that is too short."""
+    """A line over the steps with a leg to each; its words stand in the line, or beside it where that is too short."""
     high, low = top + 12, top + _BRACKET - 6
     stroke: dict[str, str | float] = {"stroke_": "inkt", "stroke_width": 1.8}
     if not apart.is_strict:
@@ -172,12 +172,23 @@ def _bracket(apart: StepsApart, middles: Sequence[float], top: float, end: float
     after = right + 22
     if after + room - 24 <= end:
         return polyline(corners, **stroke) + legs + text(after, high + 5.5, apart.words, font_size=16, font_weight=600)
+    if left - 22 < room - 24:
+        return _over(apart.words, middles, end, high, low, stroke)
     flipped = ((left - 14, high), (left, high), (left, low)) if left == right else corners
     return (
         polyline(flipped, **stroke)
         + legs
         + text(left - 22, high + 5.5, apart.words, font_size=16, font_weight=600, text_anchor="end")
     )
+
+
+def _over(
+    words: str, middles: Sequence[float], end: float, high: float, low: float, stroke: dict[str, str | float]
+) -> str:
+    """Where neither side has room: the words stand where the line would be, with a leg to each step below them."""
+    begin = max(min((middles[0] + middles[-1] - text_width(words, 16)) / 2, end - text_width(words, 16)), 0)
+    legs = "".join(line(x, high + 11, x, low, **stroke) for x in middles)
+    return text(begin, high + 5.5, words, font_size=16, font_weight=600) + legs
 
 
 def _gap(middles: Sequence[float], left: float, right: float, room: float) -> float:
