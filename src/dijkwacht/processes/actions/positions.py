@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -176,9 +177,14 @@ def _refuse_twin(actor: Actor, told: NewPosition, but: UUID | None) -> None:
         raise Conflict(_THERE_ALREADY)
 
 
-def _columns(actor: Actor, told: NewPosition, at: datetime) -> dict[str, object]:
+def _columns(actor: Actor, told: NewPosition, at: datetime) -> dict[str, Any]:
     if told.department_id and told.department_id not in {one.id for one in departments_of(actor.organisation_id)}:
         raise NotFound
+    return position_columns(actor, told, at)
+
+
+def position_columns(actor: Actor, told: NewPosition, at: datetime) -> dict[str, Any]:
+    """What is told of a position, as its row keeps it."""
     return {
         "title": told.title,
         "department_id": told.department_id,

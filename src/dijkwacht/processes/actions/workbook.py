@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from dijkwacht.audit import public as audit
 from dijkwacht.knowledge.public import process_json
+from dijkwacht.processes.actions.positions import position_columns
 from dijkwacht.processes.domain.codes import same_code
 from dijkwacht.processes.domain.file_people import key_of_card
 from dijkwacht.processes.domain.house_file import house_plan
@@ -71,17 +72,7 @@ def _keep_process(actor: Actor, process: PlannedProcess, at: datetime) -> None:
 
 
 def _keep_position(actor: Actor, position: PlannedPosition, at: datetime) -> UUID:
-    told = position.told
-    columns = {
-        "title": told.title,
-        "department_id": told.department_id,
-        "holders": told.holders,
-        "scale_band": told.scale_band,
-        "has_outside_contact": told.has_outside_contact,
-        "screening": None if told.screening is None else sorted(told.screening),
-        "changed_at": at,
-        "changed_by": actor.person_id,
-    }
+    columns = position_columns(actor, position.told, at)
     if position.id is None:
         return Position.objects.create(organisation_id=actor.organisation_id, **columns).id
     Position.objects.filter(organisation_id=actor.organisation_id, id=position.id).update(**columns)

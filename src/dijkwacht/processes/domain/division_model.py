@@ -306,7 +306,7 @@ def climbed[T](
                 solver = better
                 value = solver.value(level)
                 bound = max(0, ceil(solver.best_objective_bound - _ROUNDING))
-            model.clear_objective()  # type: ignore[no-untyped-call]
+            model.clear_objective()  # type: ignore[no-untyped-call]  # ortools leaves this one untyped
         model.add(level <= value)
         reached.append((value, bound))
     return Climbed(reached=tuple(reached), read=read(solver), is_impossible=False)
@@ -327,7 +327,7 @@ def asked_solver(effort: float) -> cp_model.CpSolver:
 
 def _hint_all(model: cp_model.CpModel, solver: cp_model.CpSolver) -> None:
     """What was found is where the next level begins."""
-    model.clear_hints()  # type: ignore[no-untyped-call]
+    model.clear_hints()  # type: ignore[no-untyped-call]  # ortools leaves this one untyped
     for number, value in enumerate(solver.response_proto.solution):
         model.add_hint(model.get_int_var_from_proto_index(number), value)
 

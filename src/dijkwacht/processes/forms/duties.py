@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from dijkwacht.knowledge.values import Process, ProcessStep, SeparationRule, Strictness
 from dijkwacht.processes.domain.codes import A_NAME, is_code, looks_like_name, same_code
 from dijkwacht.processes.domain.permissions import OF_ANOTHER_DEPARTMENT
+from dijkwacht.processes.forms.fields import not_later
 from dijkwacht.processes.values.duties import Duty, DutyKind, Staff, StepKey
 from dijkwacht.ui.public import DayField
 
@@ -221,7 +222,7 @@ class MarkForm(forms.Form):
         self._today = today
 
     def clean_checked_on(self) -> date:
-        return _not_later(self.cleaned_data["checked_on"], self._today)
+        return not_later(self.cleaned_data["checked_on"], self._today)
 
 
 class ExceptionForm(forms.Form):
@@ -247,7 +248,7 @@ class ExceptionForm(forms.Form):
         self._today = today
 
     def clean_on(self) -> date:
-        return _not_later(self.cleaned_data["on"], self._today)
+        return not_later(self.cleaned_data["on"], self._today)
 
 
 class AcceptForm(forms.Form):
@@ -314,9 +315,3 @@ def _hours_field(label: str, minutes: int | None) -> forms.Field:
 
 def _minutes(hours: Decimal | None) -> int | None:
     return None if hours is None else round(hours * 60)
-
-
-def _not_later(on: date, today: date) -> date:
-    if on > today:
-        raise forms.ValidationError(_("Kies vandaag of een dag die al is geweest."))
-    return on

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from dijkwacht.knowledge.values import ProcessStep
 from dijkwacht.processes.domain.codes import A_NAME, is_code, looks_like_name
 from dijkwacht.processes.domain.exchange import KIND_WORDS
+from dijkwacht.processes.forms.fields import choose
 from dijkwacht.processes.values.exchange import ExchangeRequest
 from dijkwacht.processes.values.house import ReliefKind
 from dijkwacht.ui.public import DayField
@@ -114,10 +115,3 @@ class DeclineForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-
-
-def choose(form: forms.Form, name: str, choices: Sequence[tuple[str, Any]]) -> None:
-    """Give a field of choices what there is to choose."""
-    field = form.fields[name]
-    if isinstance(field, forms.ChoiceField):
-        field.choices = list(choices)

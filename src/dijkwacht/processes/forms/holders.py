@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.processes.domain.codes import A_NAME, LONGEST, NO_CODE, is_code, looks_like_name
+from dijkwacht.processes.forms.fields import choose, not_later
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.values.positions import HolderCard, NewHolder, NewInterest, PositionCard
 from dijkwacht.ui.public import DayField
@@ -74,7 +75,7 @@ class HolderForm(forms.Form):
             (str(one.id), f"{one.title} ({one.department})" if one.department else one.title) for one in positions
         ]
         none = [("", _("nog geen functie"))] if may_be_without else []
-        self.fields["position"].choices = [*none, *choices]  # type: ignore[attr-defined]  # a choice field
+        choose(self, "position", [*none, *choices])
         self.fields["position"].required = not may_be_without
         if not asks_since:
             del self.fields["since"]
@@ -89,9 +90,7 @@ class HolderForm(forms.Form):
 
     def clean_since(self) -> date | None:
         since: date | None = self.cleaned_data["since"]
-        if since and since > self.today:
-            raise forms.ValidationError(_("Kies vandaag of een dag die al geweest is."))
-        return since
+        return since and not_later(since, self.today)
 
     def told(self, *, manager_id: UUID | None) -> NewHolder:
         """What was filled in; who the code of the manager belongs to, the caller looked up."""
@@ -151,13 +150,10 @@ class InterestForm(forms.Form):
     def __init__(self, *args: Any, processes: Iterable[HouseProcess], today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["process"].choices = [(str(one.id), one.content.title) for one in processes]  # type: ignore[attr-defined]  # a choice field
+        choose(self, "process", [(str(one.id), one.content.title) for one in processes])
 
     def clean_on(self) -> date:
-        on: date = self.cleaned_data["on"]
-        if on > self.today:
-            raise forms.ValidationError(_("Kies vandaag of een dag die al geweest is."))
-        return on
+        return not_later(self.cleaned_data["on"], self.today)
 
     @property
     def told(self) -> NewInterest:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from dijkwacht.knowledge.values import Process
 from dijkwacht.organisations.values import DepartmentCard
 from dijkwacht.processes.domain.position_words import SCALE_WORDS, SCREENING_WORDS, step_words
+from dijkwacht.processes.forms.fields import choose, not_later
 from dijkwacht.processes.queries.house import step_key
 from dijkwacht.processes.values.duties import StepKey
 from dijkwacht.processes.values.house import PrivacySubject, ScaleBand, Screening
@@ -75,7 +76,7 @@ class PositionForm(forms.Form):
     def __init__(self, *args: Any, departments: Iterable[DepartmentCard], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [("", _("geen of nog niet bekend")), *((str(one.id), one.name) for one in departments)]
-        self.fields["department"].choices = choices  # type: ignore[attr-defined]  # a choice field
+        choose(self, "department", choices)
 
     def clean_screening(self) -> list[str]:
         chosen: list[str] = self.cleaned_data["screening"]
@@ -119,7 +120,7 @@ class AccessForm(forms.Form):
 
     def __init__(self, *args: Any, processes: Sequence[Process], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["step"].choices = [("", _("weet ik nog niet")), *_grouped(processes)]  # type: ignore[attr-defined]  # a choice field
+        choose(self, "step", [("", _("weet ik nog niet")), *_grouped(processes)])
 
     @property
     def line(self) -> AccessLine:
@@ -143,7 +144,7 @@ class MandatesForm(forms.Form):
 
     def __init__(self, *args: Any, steps: Sequence[StepKey], processes: Mapping[str, Process], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["steps"].choices = [(str(one), step_words(one, processes)) for one in steps]  # type: ignore[attr-defined]  # a choice field
+        choose(self, "steps", [(str(one), step_words(one, processes)) for one in steps])
 
     @property
     def chosen(self) -> frozenset[StepKey]:
@@ -176,10 +177,7 @@ class PrivacyForm(forms.Form):
         self.today = today
 
     def clean_on(self) -> date:
-        on: date = self.cleaned_data["on"]
-        if on > self.today:
-            raise forms.ValidationError(_("Kies vandaag of een dag die al geweest is."))
-        return on
+        return not_later(self.cleaned_data["on"], self.today)
 
     @property
     def record(self) -> PrivacyRecord:

@@ -53,13 +53,6 @@ def house_with(request: ActorRequest, *processes: HouseProcess) -> House:
     return house_of(organisation_id, territory=territory, processes=processes, on=today)
 
 
-def attachment(content: bytes, name: str) -> HttpResponse:
-    """A PDF to keep."""
-    answer = HttpResponse(content, content_type="application/pdf")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
-
-
 def _ways(actor: Actor, path: str) -> list[MenuItem]:
     """In the order in which one begins: read, see who does what, ask for help; then what lies below it."""
     ways = [

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from dijkwacht.documents.public import attachment
 from dijkwacht.organisations.public import dress_of, face_of, look_links
 from dijkwacht.organisations.values import Card
 from dijkwacht.processes.domain.cards import card_groups
@@ -17,7 +18,7 @@ from dijkwacht.processes.forms.cards import CardsForm
 from dijkwacht.processes.public import card_lines, card_page
 from dijkwacht.processes.queries import cards
 from dijkwacht.processes.values.cards import ShownCard
-from dijkwacht.processes.views.around import attachment, show, today_of
+from dijkwacht.processes.views.around import show, today_of
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import require
