@@ -44,6 +44,15 @@ def test_every_person_and_every_conflict_stands_in_the_picture(draw):
     assert {"M.K.", "L.P.", "1"} <= set(found)
 
 
+def test_each_mark_has_a_shape_of_its_own():
+    row = DutyRow(code="A", text="", marks=(REGULAR, REPLACES, LENT))
+    root = fromstring(duty_picture(DutyPicture(steps=PICTURE.steps, rows=(row,)), id_="nu", title="Nu"))
+
+    fills = [(one.get("fill"), one.get("stroke")) for one in root.iter(SVG + "circle")]
+    assert fills == [("#0A4657", None), ("#FFFFFF", "#0A4657")]
+    assert [one.get("fill") for one in root.iter(SVG + "polygon")] == ["#0A5568"]
+
+
 def test_the_phone_numbers_the_steps_and_says_which_they_are():
     assert "Aanvraag" not in words(duty_picture_phone(PICTURE, id_="nu", title="Nu"))
     assert steps_numbered(PICTURE) == "1 Aanvraag · 2 Uitreiken · 3 Toezicht"

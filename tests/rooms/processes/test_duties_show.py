@@ -167,3 +167,12 @@ def test_who_did_what_goes_when_the_process_stops(world, two):
 
     with system_scope():
         assert not StepDuty.objects.exists()
+
+
+def test_who_left_does_no_step_any_more(world, two):
+    with system_scope():
+        Holder.objects.filter(code="M.K.").update(left_on="2026-01-01")
+
+    page = world.anna.client().get(address("duties-show")).text
+    assert "M.K." not in page
+    assert "J.V." in page
