@@ -26,8 +26,11 @@ from dijkwacht.knowledge.values import (
     Letter,
     Library,
     Measure,
+    NationalFigure,
     Practice,
     Process,
+    Questionnaire,
+    Readings,
     RoomPrivacy,
     Service,
     SignalCard,
@@ -50,6 +53,9 @@ KINDS: dict[str, type] = {
     "privacy": RoomPrivacy,
     "processes": Process,
     "signals": SignalCard,
+    "questionnaires": Questionnaire,
+    "readings": Readings,
+    "figures": NationalFigure,
 }
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 LOCK = "released.lock"

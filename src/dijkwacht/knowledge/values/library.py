@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass, field
 
+from dijkwacht.knowledge.values.asking import NationalFigure, Questionnaire, Readings
 from dijkwacht.knowledge.values.doing import Activity, Aid, Letter, Practice, RoomPrivacy, Talk
 from dijkwacht.knowledge.values.help import FirstHours, Service, SituationCard
 from dijkwacht.knowledge.values.measuring import Indicator, Instrument, Measure
@@ -27,3 +28,6 @@ class Library:
     privacy: dict[str, RoomPrivacy] = field(default_factory=dict)
     processes: dict[str, Process] = field(default_factory=dict)
     signals: dict[str, SignalCard] = field(default_factory=dict)
+    questionnaires: dict[str, Questionnaire] = field(default_factory=dict)
+    readings: dict[str, Readings] = field(default_factory=dict)
+    figures: dict[str, NationalFigure] = field(default_factory=dict)

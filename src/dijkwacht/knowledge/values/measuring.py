@@ -158,12 +158,28 @@ class Question(Content):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PhaseRule(Content):
+    """What a pillar needs for a phase: a share (0 to 1) of these indicators at `minimum` (0 to 3) or higher.
+
+    No indicators: all of the pillar. Rules with the same `phase` hold together.
+    """
+
+    phase: str
+    minimum: int
+    share: float
+    indicators: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pillar(Content):
+    """A part of an instrument. `phases` is its own phase rule, the lowest phase first."""
+
     slug: str
     title: str
     short_title: str
     summary: str
     questions: tuple[Question, ...]
+    phases: tuple[PhaseRule, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,9 +191,39 @@ class Phase(Content):
     coverage: float
 
 
+class StepOfScanKind(StrEnum):
+    """In which way a scan gathers what it wants to know."""
+
+    INTAKE = "intake"
+    DEPARTMENTS = "departments"
+    DOCUMENTS = "documents"
+    SURVEY = "survey"
+    TALKS = "talks"
+    BOARD = "board"
+    EXPERT_SESSION = "expert_session"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepOfScan(Content):
+    """One step of how a scan goes. No questions: all of the instrument. `minutes` are those of the coordinator."""
+
+    slug: str
+    kind: StepOfScanKind
+    title: str
+    text: str
+    minutes: int
+    with_whom: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    questionnaire: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Instrument(Content):
-    """A shape to ask and report in: pillars, questions, wording, phase rule, licence, owner."""
+    """A shape to ask and report in: pillars, questions, wording, phase rule, licence, owner.
+
+    `level_words` are the words of its own for the four levels; `variant_of` names the instrument that it varies for a
+    `region`.
+    """
 
     slug: str
     version: str
@@ -191,6 +237,10 @@ class Instrument(Content):
     sources: tuple[Source, ...]
     phases: tuple[Phase, ...] = ()
     start_with: tuple[str, ...] = ()
+    steps: tuple[StepOfScan, ...] = ()
+    level_words: LevelTexts | None = None
+    variant_of: str = ""
+    region: str = ""
 
     @property
     def questions(self) -> tuple[Question, ...]:
