@@ -10,6 +10,7 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from dijkwacht.accounts import actions, demo, queries
@@ -32,6 +33,7 @@ __all__ = [
     "LinkEnded",
     "actor_for_link",
     "actor_of",
+    "answered_without_trace",
     "create_link",
     "demo_cast",
     "grant_first_role",
@@ -61,13 +63,23 @@ def open_to_links[View: Callable[..., object]](view: View) -> View:
 
 
 def open_without_trace(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Open a view to all, without a trace: the browser keeps no answer, and a link out does not tell where it was clicked.
+    """Open a view to all, to be read without a trace: no cache keeps it, and a link out does not tell where it was clicked.
 
     The view must not hand the request to its template, so that nothing in it can touch a session, cookie or message.
     """
+    return _without_trace(require_safe(view))
 
+
+def answered_without_trace(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The same for a view that takes a form. It has no mark against forgery, which would need a cookie.
+
+    So what the form carries must itself be the secret that opens something, and be bound to no person.
+    """
+    return csrf_exempt(_without_trace(view))
+
+
+def _without_trace(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @login_not_required
-    @require_safe
     @wraps(view)
     def answer(request: HttpRequest, **names: Any) -> HttpResponse:
         response = view(request, **names)

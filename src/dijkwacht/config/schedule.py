@@ -9,6 +9,7 @@ SCHEDULE = {
     "home.send_digests": timedelta(hours=1),
     "improvement.keep_plans": timedelta(hours=1),
     "processes.forget_people": timedelta(days=1),
+    "surveys.keep_terms": timedelta(hours=1),
     "mail.sweep": timedelta(minutes=15),
     "mail.prune": timedelta(days=1),
     "files.sweep": timedelta(days=1),

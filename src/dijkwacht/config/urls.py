@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include(sign_in)),
     path("", include("dijkwacht.organisations.urls")),
     path("", include("dijkwacht.assessments.urls")),
+    path("", include("dijkwacht.surveys.urls")),
     path("", include("dijkwacht.processes.urls")),
     path("", include("dijkwacht.improvement.urls")),
     path("", include("dijkwacht.awareness.urls")),

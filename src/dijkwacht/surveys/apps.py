@@ -7,3 +7,21 @@ from django.apps import AppConfig
 class SurveysConfig(AppConfig):
     name = "dijkwacht.surveys"
     label = "surveys"
+
+    def ready(self) -> None:
+        from dijkwacht.audit.public import name_events
+
+        name_events(
+            {
+                "survey.prepared": "bereidde een vragenlijst voor",
+                "survey.changed": "wijzigde een vragenlijst die nog niet open was",
+                "survey.removed": "haalde een vragenlijst weg die nog niet open was",
+                "survey.opened": "zette een vragenlijst open",
+                "survey.codes_drawn": "trok codes voor een vragenlijst",
+                "survey.reminded": "maakte de herinnering aan iedereen",
+                "survey.extended": "verlengde een vragenlijst",
+                "survey.closed": "sloot een vragenlijst",
+                "survey.published": "publiceerde de uitkomst van een vragenlijst",
+                "survey.purged": "verwijderde de antwoorden op een vragenlijst",
+            }
+        )

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The end of answering: the responses become one shuffled block, and the traces of their order are wiped."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from dijkwacht.audit.public import record, record_by_system
+from dijkwacht.jobs.public import enqueue
+from dijkwacht.surveys.domain.permissions import may_close
+from dijkwacht.surveys.domain.states import purge_due
+from dijkwacht.surveys.exchange.sealing import opened, opened_key, sealed
+from dijkwacht.surveys.models import ClosedAnswers, Code, Draft, Response, Survey
+from dijkwacht.tenancy.public import scope, system_scope
+from dijkwacht.values.actors import Actor
+from dijkwacht.values.verdicts import NotFound, require
+
+_ROWS_OF_PEOPLE = ("surveys_response", "surveys_draft", "surveys_code")
+
+
+@transaction.atomic
+def close_survey(*, actor: Actor, survey_id: UUID, on: date) -> None:
+    """Take no more answers. Closing twice changes nothing. Raises NotFound, Refused."""
+    survey = _locked(actor.organisation_id, survey_id)
+    require(may_close(actor, is_open=survey.opened_on is not None))
+    if survey.closed_on is None:
+        _close(survey, on=on, by=actor.person_id)
+        record(actor, "survey.closed", survey)
+
+
+def close_due(*, today: date) -> int:
+    """Close every survey whose last day is past; returns how many. For the worker."""
+    with system_scope():
+        due = list(
+            Survey.objects.filter(opened_on__isnull=False, closed_on__isnull=True, closes_on__lt=today).values_list(
+                "organisation_id", "id"
+            )
+        )
+    for organisation_id, survey_id in due:
+        with scope(organisation_id), transaction.atomic():
+            survey = _locked(organisation_id, survey_id)
+            if survey.closed_on is None:
+                _close(survey, on=today, by=None)
+                record_by_system(organisation_id, "survey.closed", survey)
+    return len(due)
+
+
+def tidy(survey_id: UUID, *, on: date) -> None:
+    """Rewrite the database file, so that what was deleted is not in it any more. Outside any transaction."""
+    if connection.vendor == "sqlite":
+        statements = ["VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"]
+    else:
+        statements = [f"VACUUM (FULL) {table}" for table in _ROWS_OF_PEOPLE]
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+    with system_scope():
+        Survey.objects.filter(pk=survey_id, closed_on__isnull=False, tidied_on__isnull=True).update(tidied_on=on)
+
+
+def purge(*, today: date) -> int:
+    """Delete the answers of surveys that were published long enough ago, and their keys; returns how many surveys."""
+    with system_scope():
+        published = Survey.objects.filter(published_on__isnull=False, purged_on__isnull=True)
+        due = [one for one in published if purge_due(published_on=one.published_on, purged_on=None, today=today)]
+    for survey in due:
+        with scope(survey.organisation_id), transaction.atomic():
+            ClosedAnswers.objects.filter(organisation_id=survey.organisation_id, survey_id=survey.id).delete()
+            Survey.objects.filter(organisation_id=survey.organisation_id, pk=survey.id).update(
+                key=None, purged_on=today
+            )
+            record_by_system(survey.organisation_id, "survey.purged", survey)
+            enqueue("surveys.tidy", survey_id=survey.id)
+    return len(due)
+
+
+def _locked(organisation_id: UUID, survey_id: UUID) -> Survey:
+    found = Survey.objects.select_for_update().filter(organisation_id=organisation_id, pk=survey_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _close(survey: Survey, *, on: date, by: UUID | None) -> None:
+    mine = {"organisation_id": survey.organisation_id, "survey_id": survey.id}
+    survey.closed_on, survey.closed_by = on, by
+    survey.save(update_fields=["closed_on", "closed_by"])
+    key = opened_key(bytes(survey.key or b""), survey.id)
+    sent = Response.objects.filter(**mine).values_list("sealed", flat=True)
+    responses = _shuffled([opened(bytes(one), key=key, survey_id=survey.id, what="response") for one in sent])
+    block = sealed(b"".join(responses), key=key, survey_id=survey.id, what="answers")
+    ClosedAnswers.objects.create(**mine, people=len(responses), sealed=block)
+    for model in (Response, Draft, Code):
+        model.objects.filter(**mine).delete()
+    enqueue("surveys.tidy", survey_id=survey.id)
+
+
+def _shuffled(responses: Sequence[bytes]) -> list[bytes]:
+    """In an order that nobody can foretell or find back."""
+    return secrets.SystemRandom().sample(responses, k=len(responses))

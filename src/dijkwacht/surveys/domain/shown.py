@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a respondent is told beforehand of how he will be shown: which tables, and in how large a company."""
+
+from dataclasses import dataclass
+
+from dijkwacht.disclosure.values import ORDINARY_LEAST, SENSITIVE_LEAST
+from dijkwacht.surveys.values import DEPARTMENT, Announced
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """`least` and `least_sensitive` count the others in the smallest group that is ever shown.
+
+    `tables` are the groupings in words; of `groups` it may depend on the answers, `never` are too small for it.
+    """
+
+    least: int
+    least_sensitive: int
+    invited: int
+    tables: tuple[str, ...]
+    groups: tuple[tuple[str, int], ...]
+    never: tuple[str, ...]
+
+
+def shown_to(announced: Announced, language: str) -> Told:
+    """The promise on the first page. A group too small to be shown by itself counts in the whole only."""
+    is_by_department = any(DEPARTMENT in table for table in announced.tables)
+    groups = announced.groups if is_by_department else ()
+    return Told(
+        least=ORDINARY_LEAST - 1,
+        least_sensitive=SENSITIVE_LEAST - 1,
+        invited=announced.invited,
+        tables=tuple(_words(announced, table, language) for table in announced.tables),
+        groups=tuple((one.name, one.invited) for one in groups if one.invited >= ORDINARY_LEAST),
+        never=tuple(one.name for one in groups if one.invited < ORDINARY_LEAST),
+    )
+
+
+def _words(announced: Announced, table: tuple[str, ...], language: str) -> str:
+    if not table:
+        return "everybody together" if language == "en" else "iedereen samen"
+    names = {DEPARTMENT: "department" if language == "en" else "afdeling"} | {
+        one.slug: one.text.of(language).rstrip("?") for one in announced.questionnaire.backgrounds
+    }
+    return ("per " if language == "nl" else "by ") + " × ".join(
+        names[slug][:1].lower() + names[slug][1:] for slug in table
+    )

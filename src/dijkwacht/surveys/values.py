@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An anonymous questionnaire and what is known of it: frozen values without a database."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from dijkwacht.knowledge.values import AnswerScale, Phrase, Questionnaire, SurveyItem
+
+DEPARTMENT = "department"
+UNSAID = "unsaid"
+"""The category of who rather does not say to which group he belongs; it is never shown by itself."""
+
+SILENT = 255
+"""The byte of a question that was passed over, or of a background that nobody chose."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """A department that may be shown apart: its key, its name, and how many of it are invited."""
+
+    key: str
+    name: str
+    invited: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Announced:
+    """All that was fixed before the survey opened; nothing of it changes afterwards.
+
+    `tables` are groupings by column (an empty one is the whole house). `invited` counts all who get a code.
+    """
+
+    questionnaire: Questionnaire
+    groups: tuple[Group, ...]
+    tables: tuple[tuple[str, ...], ...]
+    invited: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One byte of every response: the backgrounds come first, then the items. `item` is None for a background."""
+
+    slug: str
+    options: tuple[str, ...]
+    item: SurveyItem | None = None
+
+
+class SurveyState(StrEnum):
+    """Where a survey is. PUBLISHED also when the gate let nothing through; PURGED keeps only what was released."""
+
+    PREPARED = "prepared"
+    OPEN = "open"
+    CLOSED = "closed"
+    PUBLISHED = "published"
+    PURGED = "purged"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenSurvey:
+    """What a visitor's page needs to know of a survey. `digest` names its announced content."""
+
+    id: UUID
+    organisation_id: UUID
+    title: str
+    digest: str
+    is_open: bool
+    closes_on: date | None
+    sealed_key: bytes
+
+
+SCALE_OPTIONS: dict[AnswerScale, tuple[tuple[str, Phrase], ...]] = {
+    AnswerScale.AGREE: (
+        ("strongly_disagree", Phrase(nl="helemaal oneens", en="strongly disagree")),
+        ("disagree", Phrase(nl="oneens", en="disagree")),
+        ("neutral", Phrase(nl="niet eens, niet oneens", en="neither agree nor disagree")),
+        ("agree", Phrase(nl="eens", en="agree")),
+        ("strongly_agree", Phrase(nl="helemaal eens", en="strongly agree")),
+        ("no_opinion", Phrase(nl="weet ik niet", en="I do not know")),
+    ),
+    AnswerScale.YES_NO: (
+        ("yes", Phrase(nl="ja", en="yes")),
+        ("no", Phrase(nl="nee", en="no")),
+        ("no_opinion", Phrase(nl="zeg ik liever niet", en="I would rather not say")),
+    ),
+    AnswerScale.FREQUENCY: (
+        ("never", Phrase(nl="nooit", en="never")),
+        ("once", Phrase(nl="één keer", en="once")),
+        ("more", Phrase(nl="vaker", en="more often")),
+        ("no_opinion", Phrase(nl="zeg ik liever niet", en="I would rather not say")),
+    ),
+}
+"""What each scale offers, in the order of the form; the last is always the way to pass."""
+
+AGREEING: dict[AnswerScale, tuple[str, ...]] = {
+    AnswerScale.AGREE: ("agree", "strongly_agree"),
+    AnswerScale.YES_NO: ("yes",),
+    AnswerScale.FREQUENCY: ("once", "more"),
+}
+"""The options that make up the one share that is published, of those with an opinion."""
+
+RATHER_NOT = Phrase(nl="zeg ik liever niet", en="I would rather not say")
