@@ -1,15 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a page is told of the solver's answer: a division, the help that cures what cannot be, a check that makes up for advice."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import event, given, settings
 
 from dijkwacht.knowledge.public import library
 from dijkwacht.processes.domain.asked_division import plain_problem, problem_of
+from dijkwacht.processes.domain.better_division import helps_now, is_improvement
 from dijkwacht.processes.domain.division_proposal import proposed
+from dijkwacht.processes.domain.separation import check
 from dijkwacht.processes.values.duties import Duty, DutyKind, House, Staff, StepKey
 from dijkwacht.processes.values.house import ReliefKind
+from tests.support.dividing import problems, read_problem
+from tests.support.rules import table
 
 ON = date(2026, 11, 23)
 TRAVEL, BIBOB = library().processes["travel-documents"], library().processes["bibob"]
@@ -79,3 +85,57 @@ def test_somebody_of_another_desk_is_a_candidate_only_when_he_said_so():
     )
 
     assert [person.code for person in asked.staff] == ["A", "B", "Y"]
+
+
+def house_of(problem):
+    """The house that this is asked of."""
+    return House(
+        processes=problem.processes,
+        staff=problem.staff,
+        duties=problem.duties,
+        territory=problem.territory,
+        enforced=problem.enforced,
+    )
+
+
+def broken(found):
+    """How many strict rules, and how many advised ones."""
+    return len({one.key for one in found.strict}), len({one.key for one in found.conflicts if not one.is_strict})
+
+
+@pytest.mark.parametrize("row", table("four-eyes", "Better than now"), ids=lambda row: " ".join(row.values()))
+def test_the_page_says_what_is_offered(row):
+    problem = read_problem(row["rules"], row["people"], row["further known"])
+    now = house_of(problem)
+    found = proposed(problem, problem.processes[0])
+
+    assert is_improvement(found, check(now, today=problem.on), now) == (row["offered"] == "yes")
+
+
+@settings(deadline=None)
+@given(problems(most_people=4, most_steps=4))
+def test_taking_an_improvement_never_raises_the_number_of_broken_rules(problem):
+    """Strict rules first; without those, advice. What was taken is no improvement on itself."""
+    problem = replace(problem, kept=(), barred=(), people={})
+    now = house_of(problem)
+    pinches = check(now, today=problem.on)
+    found = proposed(problem, problem.processes[0])
+    if not found.duties or not is_improvement(found, pinches, now):
+        event("not offered")
+        return
+    then = replace(now, duties=found.duties)
+    left = check(then, today=problem.on)
+
+    event("a strict rule was broken" if pinches.strict else "offered")
+    assert not left.strict
+    assert broken(left) <= broken(pinches)
+    assert not is_improvement(found, left, then)
+
+
+def test_one_person_for_bibob_hears_only_of_the_advice_that_is_not_followed_now():
+    now = house(BIBOB, form="B", research="B", conclude="B", decide="B")
+    found, pinches = answer(BIBOB, now), check(now, today=ON)
+
+    assert len(found.helps) > 1
+    assert not is_improvement(found, pinches, now)
+    assert [one.rule for one in helps_now(found, pinches)] == ["research-not-decide"]

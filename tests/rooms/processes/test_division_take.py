@@ -15,6 +15,7 @@ from dijkwacht.values.verdicts import Conflict
 from tests.support.desk import TRAVEL, desk
 
 pytestmark = pytest.mark.django_db
+BIBOB = "bibob"
 
 
 def address(name):
@@ -104,3 +105,50 @@ def test_a_departure_is_told_once(world, four):
         holders.leave_holder(actor=world.anna.actor, holder_id=gone.id, on=timezone.localdate())
         with pytest.raises(Conflict):
             holders.leave_holder(actor=world.anna.actor, holder_id=gone.id, on=timezone.localdate())
+
+
+@pytest.fixture
+def alone(world):
+    """One researcher: dividing the steps that nobody does yet would leave more advice aside than now."""
+    found = desk(world, slug=BIBOB)
+    found.divide("form: B.V.; research: B.V.; conclude: B.V.; decide: B.V.")
+    solve(world, found)
+    return found
+
+
+def test_what_is_no_improvement_is_not_offered(world, alone):
+    page = world.anna.client().get(reverse("processes:duties-show", args=[BIBOB]))
+
+    assert "Met wie er nu is, kunnen wij het niet beter verdelen." in page.text
+    assert "bij Onderzoek en Besluit." in page.text
+    assert "Herkennen en Onderzoek" not in page.text
+    assert "Neem dit voorstel over" not in page.text
+    assert "Zelf schuiven" not in page.text
+    assert 'id="voorstel' not in page.text
+
+
+def test_a_page_that_still_offers_it_changes_nothing(world, alone):
+    before = alone.house().duties
+    with system_scope():
+        basis = StoredDivision.objects.get(scope=BIBOB).basis
+
+    answer = world.anna.client().post(reverse("processes:division-take", args=[BIBOB]), {"basis": basis})
+
+    assert answer.status_code == 409
+    assert "kunnen wij het niet beter verdelen. Er is niets gewijzigd." in answer.text
+    assert alone.house().duties == before
+
+
+def test_where_nothing_pinches_nothing_is_said_of_what_is_no_better(world):
+    """Two people who share each step do not have to hear that they cannot be divided better."""
+    found = desk(world, slug=BIBOB)
+    found.divide(
+        "recognise: A.B., E.F.; view: A.B., E.F.; form: A.B., E.F.; research: B.V., C.D.; conclude: B.V., C.D.; "
+        "decide: A.B., E.F.; record: A.B., E.F."
+    )
+    solve(world, found)
+
+    page = world.anna.client().get(reverse("processes:duties-show", args=[BIBOB])).text
+
+    assert "niet beter verdelen" not in page
+    assert "Neem dit voorstel over" not in page

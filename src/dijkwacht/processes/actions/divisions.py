@@ -11,8 +11,10 @@ from dijkwacht.audit.public import record
 from dijkwacht.jobs import public as jobs
 from dijkwacht.organisations import public as organisations
 from dijkwacht.processes.actions.duties import process_row, set_duties
+from dijkwacht.processes.domain.better_division import is_improvement
 from dijkwacht.processes.domain.division_proposal import proposed
 from dijkwacht.processes.domain.retention import LEFT_KEPT
+from dijkwacht.processes.domain.separation import check
 from dijkwacht.processes.models import StoredDivision
 from dijkwacht.processes.queries import divisions, house
 from dijkwacht.processes.values.duties import House
@@ -21,6 +23,7 @@ from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import Conflict, NotFound
 
 _CHANGED = "Intussen is er iets gewijzigd. Open de bladzijde opnieuw en kijk eerst wat er nu wordt voorgesteld."
+_NO_BETTER = "Met wie er nu is, kunnen wij het niet beter verdelen. Er is niets gewijzigd."
 
 
 @transaction.atomic
@@ -35,15 +38,19 @@ def ask_division(*, actor: Actor, process: HouseProcess) -> None:
 def take_division(*, actor: Actor, process: HouseProcess, basis: str, at: datetime) -> None:
     """Divide as was proposed and seen; who is lent comes by agreement, not by this.
 
-    Raises NotFound, Refused, and Conflict when the division of `basis` is no longer the one there is.
+    Raises NotFound, Refused, and Conflict when the division of `basis` is no longer the one there is, or is better than
+    what was found.
     """
     process_row(actor, process)
+    on = timezone.localdate(at)
     seen = _seen(actor.organisation_id, process.id, at=at)
-    if seen is None or divisions.asked(actor.organisation_id, *seen, on=timezone.localdate(at))[1] != basis:
+    if seen is None or divisions.asked(actor.organisation_id, *seen, on=on)[1] != basis:
         raise Conflict(_CHANGED)
     found = divisions.proposal_of(actor.organisation_id, process, basis=basis)
     if found is None or not found.duties:
         raise Conflict(_CHANGED)
+    if not is_improvement(found, check(seen[1], today=on), seen[1]):
+        raise Conflict(_NO_BETTER)
     own = [one for one in found.duties if one.code not in found.lent]
     set_duties(actor=actor, process=process, duties=own, at=at)
     record(actor, "division.taken", f"workprocess:{process.id}")

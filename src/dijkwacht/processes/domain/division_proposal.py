@@ -53,6 +53,7 @@ def _helps(helps: Iterable[Help], problem: DivisionProblem) -> tuple[HelpLine, .
             text=words.help(one),
             minutes=one.minutes,
             code=one.code,
+            rule=one.rule.rule if one.rule else "",
         )
         for one in helps
     )

@@ -148,8 +148,3 @@ def proposal_text(found: Proposal) -> str:
     minutes = sum(one.minutes or 0 for one in found.helps)
     helped = f"{hours_words(minutes)} hulp per week" if minutes else "met hulp van buiten" if found.lent else ""
     return ", ".join(part for part in ("geen verplichte regel gebroken", helped) if part)
-
-
-def fills_gaps(found: Proposal, house: House) -> bool:
-    """Whether it gives people steps that nobody does now, which can leave more advice aside than there was."""
-    return not {one.step for one in found.duties} <= {one.step for one in house.duties}

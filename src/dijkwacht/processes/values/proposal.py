@@ -11,7 +11,7 @@ from dijkwacht.processes.values.house import ReliefKind
 class HelpLine:
     """Help that is needed, in words. `step` is that of an exchange to ask; `minutes` a week, None when unknown.
 
-    `code` is who helps in the division; empty for a check afterwards.
+    `code` is who helps in the division; empty for a check afterwards, which has the `rule` of advice that it makes up for.
     """
 
     kind: ReliefKind
@@ -19,6 +19,7 @@ class HelpLine:
     text: str
     minutes: int | None
     code: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

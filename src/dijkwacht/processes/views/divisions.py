@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from dijkwacht.processes.actions import divisions as actions
-from dijkwacht.processes.domain.duties_page import fills_gaps, proposal_text
+from dijkwacht.processes.domain.better_division import fills_gaps, helps_now, is_improvement
+from dijkwacht.processes.domain.duties_page import proposal_text
 from dijkwacht.processes.domain.permissions import may_see_codes
 from dijkwacht.processes.exchange.duty_drawing import drawings
 from dijkwacht.processes.queries import divisions
-from dijkwacht.processes.values.duties import House
+from dijkwacht.processes.values.duties import House, SeparationCheck
 from dijkwacht.processes.values.house import HouseProcess
 from dijkwacht.processes.values.proposal import Proposal
 from dijkwacht.processes.views.around import process_of, today_of
@@ -49,17 +50,21 @@ def newest(request: ActorRequest, process: HouseProcess, house: House) -> tuple[
     return basis, divisions.proposal_of(organisation_id, process, basis=basis)
 
 
-def proposal_page(request: ActorRequest, process: HouseProcess, house: House) -> dict[str, Any]:
+def proposal_page(request: ActorRequest, process: HouseProcess, house: House, check: SeparationCheck) -> dict[str, Any]:
     """What the page shows of a proposal; nothing when it changes nothing and needs no help."""
     basis, found = newest(request, process, house)
     if found is None:
         return {"proposal": None}
+    if not is_improvement(found, check, house):
+        is_lacking = bool(check.conflicts or check.empty_steps or check.missing_mandates)
+        return {"proposal": found, "is_best_now": is_lacking, "helps": helps_now(found, check)}
     is_new = bool(found.duties) and set(found.duties) != set(house.duties)
     lent = dict.fromkeys(found.lent, _("hulp van buiten"))
     return {
         "proposal": found,
         "basis": basis,
         "is_new": is_new,
+        "helps": found.helps,
         "fills_gaps": is_new and fills_gaps(found, house),
         "figure": drawings(
             process.content, found.duties, house, (), id_="voorstel", text=proposal_text(found), lent=lent

@@ -101,7 +101,7 @@ def duties_show(request: ActorRequest, slug: str) -> HttpResponse:
         "asks": asks(process.content, house, found, foreign=of_other_departments(request.actor)),
         "may_exchange": bool(may_agree_exchange(request.actor)),
         **_lines(request, process, found),
-        **proposal_page(request, process, house),
+        **proposal_page(request, process, house, found),
     }
     return render(request, "processes/duties_show.html", page)
 
