@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A web server on a database of its own that can be killed at any moment, and a person who keeps answering."""
+"""A web server on a database of its own that can be killed at any moment, and people who keep answering."""
 
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
@@ -18,15 +20,26 @@ from urllib.parse import urlencode
 _ROOT = Path(__file__).resolve().parents[2]
 _FORM_SECRET = "a" * 32
 _PATIENCE = 20.0
+_CODES = 4000
+_FEWEST, _MOST = 2, 5
+"""Deaths. On a busy machine, where each start takes seconds, fewer will do."""
+_ENOUGH = 10.0
+"""Seconds after which no further death is died."""
+_SEED = 20261121
 
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """Where the database lies, the session of a coordinator, and the addresses and fields of the questions."""
+    """Where the database lies, the session of a coordinator, and the addresses and fields of the questions.
+
+    `survey` is the address to which a response is sent, `codes` open it.
+    """
 
     data: Path
     session: str
     questions: list[tuple[str, list[str]]]
+    survey: str
+    codes: list[str]
 
     @property
     def database(self) -> Path:
@@ -44,7 +57,7 @@ def prepared(data: Path) -> Site:
         text=True,
     )
     found = json.loads(made.stdout.splitlines()[-1])
-    return Site(data=data, session=found["session"], questions=found["questions"])
+    return Site(data=data, **found)
 
 
 @contextmanager
@@ -91,17 +104,53 @@ def save(site: Site, port: int, number: int) -> bool:
     headers = {
         "Cookie": f"dijkwacht_sessie={site.session}; dijkwacht_formulier={_FORM_SECRET}",
         "X-CSRFToken": _FORM_SECRET,
-        "Content-Type": "application/x-www-form-urlencoded",
     }
+    return _post(port, address, form, headers, acknowledged=302)
+
+
+def respond(site: Site, port: int, number: int) -> bool:
+    """Answer a questionnaire with a code of its own; whether the server said thanks."""
+    form = {"code": site.codes[number], "known": "agree", "asked": "yes" if number % 2 else "no"}
+    return _post(port, site.survey, form, {}, acknowledged=303)
+
+
+def again_and_again(site: Site, deed: Callable[[Site, int, int], bool]) -> tuple[list[int], int]:
+    """Do it one number after another while the server is killed now and then; what was acknowledged, and the deaths."""
+    chance = random.Random(_SEED)  # noqa: S311  when to kill is no secret
+    acknowledged: list[int] = []
+    number = deaths = 0
+    begun = time.monotonic()
+    while deaths < _FEWEST or (deaths < _MOST and time.monotonic() - begun < _ENOUGH):
+        deaths += 1
+        with serving(site) as (port, process):
+            # The first has all the loading in it; from then on death may come.
+            assert deed(site, port, number)
+            acknowledged.append(number)
+            number += 1
+            death = threading.Timer(chance.uniform(0.05, 0.6), kill, [process])
+            death.start()
+            while deed(site, port, number):
+                acknowledged.append(number)
+                number += 1
+            # What was on its way when death came may be there or not; nobody was told that it was.
+            number += 1
+            death.join()
+    return acknowledged, deaths
+
+
+def _post(port: int, address: str, form: dict[str, str], headers: dict[str, str], *, acknowledged: int) -> bool:
+    """Whether there was an answer, and the right one; a dead server gives none."""
     connection = HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
     try:
-        connection.request("POST", address, urlencode(form), headers)
+        connection.request(
+            "POST", address, urlencode(form), headers | {"Content-Type": "application/x-www-form-urlencoded"}
+        )
         status = connection.getresponse().status
     except (OSError, HTTPException):
         return False
     finally:
         connection.close()
-    if status != 302:
+    if status != acknowledged:
         raise AssertionError(f"{address} answered {status}.")
     return True
 
@@ -145,12 +194,14 @@ def _prepare() -> None:
 
 def _story() -> dict[str, object]:
     from django.conf import settings
+    from django.utils import timezone
 
     from dijkwacht.knowledge.public import library
-    from tests.support import rounds, world
+    from tests.support import rounds, surveying, world
 
     cast = world.build()
     begun = rounds.start(cast, instruments=(rounds.LARGE,))
+    survey = surveying.opened(cast.waterrijk, codes=_CODES, opened_on=timezone.localdate())
     client = rounds.in_town(cast.anna, cast.waterrijk)
     return {
         "session": client.cookies[settings.SESSION_COOKIE_NAME].value,
@@ -158,6 +209,8 @@ def _story() -> dict[str, object]:
             (rounds.url("answer-save", begun, one.slug), [f"level_{slug}" for slug in one.indicators])
             for one in library().instruments[rounds.LARGE].questions
         ],
+        "survey": surveying.respondent(survey).url("send"),
+        "codes": survey.codes,
     }
 
 

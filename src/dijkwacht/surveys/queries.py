@@ -50,9 +50,10 @@ def survey_behind(address: str, *, today: date) -> OpenSurvey:
 
 
 @lru_cache(maxsize=32)
-def announced_of(survey_id: UUID, digest: str) -> Announced:  # noqa: ARG001  the digest makes a change another entry
+def announced_of(organisation_id: UUID, survey_id: UUID, digest: str) -> Announced:
     """What a survey announced. Kept in memory: an open survey never changes."""
-    return announced_from(Survey.objects.values_list("announced", flat=True).get(pk=survey_id))
+    found = Survey.objects.values_list("announced", flat=True)
+    return announced_from(found.get(organisation_id=organisation_id, pk=survey_id, digest=digest))
 
 
 def code_is_used(survey: OpenSurvey, lookup: str) -> bool | None:

@@ -69,6 +69,11 @@ class OpenSurvey:
     closes_on: date | None
     sealed_key: bytes
 
+    @property
+    def content(self) -> tuple[UUID, UUID, str]:
+        """Where what it announced can be found, and in which state."""
+        return self.organisation_id, self.id, self.digest
+
 
 SCALE_OPTIONS: dict[AnswerScale, tuple[tuple[str, Phrase], ...]] = {
     AnswerScale.AGREE: (

@@ -43,7 +43,7 @@ class _Door:
 
     @property
     def announced(self) -> Announced:
-        return queries.announced_of(self.survey.id, self.survey.digest)
+        return queries.announced_of(*self.survey.content)
 
     def url(self, name: str, language: str = "") -> str:
         return reverse(f"surveys:{name}", kwargs={"language": language or self.language, "address": self.address})
@@ -203,9 +203,9 @@ def _questions(
     door: _Door, code: str, chosen: Mapping[str, str], *, is_kept: bool = False, is_empty: bool = False
 ) -> HttpResponse:
     parts = (
-        _empty_parts(door.survey.id, door.survey.digest, door.language)
-        if not chosen
-        else _drawn(parts_of(door.announced, door.language, chosen))
+        _drawn(parts_of(door.announced, door.language, chosen))
+        if chosen
+        else _empty_parts(door.survey.content, door.language)
     )
     return door.page(
         "answer_form", status=422 if is_empty else 200, code=code, parts=parts, is_kept=is_kept, is_empty=is_empty
@@ -213,9 +213,9 @@ def _questions(
 
 
 @lru_cache(maxsize=32)
-def _empty_parts(survey_id: UUID, digest: str, language: str) -> str:
+def _empty_parts(content: tuple[UUID, UUID, str], language: str) -> str:
     """The questions with nothing filled in: the same for everybody, so drawn once."""
-    return _drawn(parts_of(queries.announced_of(survey_id, digest), language))
+    return _drawn(parts_of(queries.announced_of(*content), language))
 
 
 def _drawn(parts: tuple[Part, ...]) -> str:
