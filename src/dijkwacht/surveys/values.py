@@ -79,7 +79,7 @@ SCALE_OPTIONS: dict[AnswerScale, tuple[tuple[str, Phrase], ...]] = {
     AnswerScale.AGREE: (
         ("strongly_disagree", Phrase(nl="helemaal oneens", en="strongly disagree")),
         ("disagree", Phrase(nl="oneens", en="disagree")),
-        ("neutral", Phrase(nl="niet eens, niet oneens", en="neither agree nor disagree")),
+        ("neutral", Phrase(nl="neutraal", en="neutral")),
         ("agree", Phrase(nl="eens", en="agree")),
         ("strongly_agree", Phrase(nl="helemaal eens", en="strongly agree")),
         ("no_opinion", Phrase(nl="weet ik niet", en="I do not know")),
@@ -105,4 +105,5 @@ AGREEING: dict[AnswerScale, tuple[str, ...]] = {
 }
 """The options that make up the one share that is published, of those with an opinion."""
 
+ASKS_DEPARTMENT = Phrase(nl="Bij welke afdeling werkt u?", en="In which department do you work?")
 RATHER_NOT = Phrase(nl="zeg ik liever niet", en="I would rather not say")

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from dijkwacht.knowledge.values import Phrase
 from dijkwacht.surveys.domain.columns import asks_department
-from dijkwacht.surveys.values import DEPARTMENT, RATHER_NOT, SCALE_OPTIONS, UNSAID, Announced
+from dijkwacht.surveys.values import ASKS_DEPARTMENT, DEPARTMENT, RATHER_NOT, SCALE_OPTIONS, UNSAID, Announced
 
 _ABOUT_YOU = Phrase(nl="Over u", en="About you")
 _ABOUT_LEAD = Phrase(
     nl="Hiermee tonen wij antwoorden per groep, nooit van één mens. U mag het overslaan.",
     en="We use this to show answers per group, never of one person. You may skip it.",
 )
-_WHERE = Phrase(nl="Bij welke afdeling werkt u?", en="In which department do you work?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +62,7 @@ def _about_you(announced: Announced, language: str, chosen: Mapping[str, str]) -
     lines = []
     if asks_department(announced.questionnaire, announced):
         groups = [(group.key, Phrase(nl=group.name, en=group.name)) for group in announced.groups]
-        lines.append(_line(DEPARTMENT, _WHERE, (*groups, (UNSAID, RATHER_NOT)), language, chosen))
+        lines.append(_line(DEPARTMENT, ASKS_DEPARTMENT, (*groups, (UNSAID, RATHER_NOT)), language, chosen))
     for one in announced.questionnaire.backgrounds:
         options = [(option.slug, option.text) for option in one.options]
         lines.append(_line(one.slug, one.text, (*options, (UNSAID, RATHER_NOT)), language, chosen))

@@ -4,7 +4,12 @@
 from dataclasses import dataclass
 
 from dijkwacht.disclosure.values import ORDINARY_LEAST, SENSITIVE_LEAST
-from dijkwacht.surveys.values import DEPARTMENT, Announced
+from dijkwacht.knowledge.values import Phrase
+from dijkwacht.surveys.values import ASKS_DEPARTMENT, DEPARTMENT, Announced
+
+_EVERYBODY = Phrase(nl="iedereen samen", en="everybody together")
+_BY_ANSWER = Phrase(nl="naar het antwoord op {questions}", en="by the answer to {questions}")
+_AND = Phrase(nl=" en ", en=" and ")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,10 +43,7 @@ def shown_to(announced: Announced, language: str) -> Told:
 
 def _words(announced: Announced, table: tuple[str, ...], language: str) -> str:
     if not table:
-        return "everybody together" if language == "en" else "iedereen samen"
-    names = {DEPARTMENT: "department" if language == "en" else "afdeling"} | {
-        one.slug: one.text.of(language).rstrip("?") for one in announced.questionnaire.backgrounds
-    }
-    return ("per " if language == "nl" else "by ") + " × ".join(
-        names[slug][:1].lower() + names[slug][1:] for slug in table
-    )
+        return _EVERYBODY.of(language)
+    asked = {DEPARTMENT: ASKS_DEPARTMENT} | {one.slug: one.text for one in announced.questionnaire.backgrounds}
+    questions = _AND.of(language).join(f"“{asked[slug].of(language)}”" for slug in table)
+    return _BY_ANSWER.of(language).format(questions=questions)

@@ -15,6 +15,7 @@ from django.core.paginator import Page
 from django.forms import BaseForm, BoundField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy
 
 from dijkwacht.ui.domain import bars, glyphs
 from dijkwacht.ui.domain import mark as marks
@@ -40,10 +41,10 @@ NOTICES: Final = ("info", "pinching", "error", "done", "sealed")
 TAGS: Final = ("plain", "info", "pinching", "done")
 SAVES: Final = {
     "idle": ("", ""),
-    "busy": ("busy", "Bezig met bewaren"),
-    "saved": ("saved", "Bewaard"),
-    "failed": ("alert", "Niet bewaard. Probeer opnieuw"),
-    "reason": ("", "Nog niet bewaard. Schrijf op waarom dit niet van toepassing is."),
+    "busy": ("busy", gettext_lazy("Bezig met bewaren")),
+    "saved": ("saved", gettext_lazy("Bewaard")),
+    "failed": ("alert", gettext_lazy("Niet bewaard. Probeer opnieuw")),
+    "reason": ("", gettext_lazy("Nog niet bewaard. Schrijf op waarom dit niet van toepassing is.")),
 }
 
 
