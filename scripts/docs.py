@@ -30,6 +30,8 @@ SCHEMAS = {
     "privacy": "privacy",
     "process": "processes",
     "signals": "signals",
+    "questionnaire": "questionnaires",
+    "figure": "figures",
 }
 
 

@@ -72,6 +72,7 @@ _DUTCH = {
     "dict_type": "Hier horen sleutels met waarden.",
     "dataclass_type": "Hier horen sleutels met waarden.",
 }
+_UNTRANSLATED = {"nl": "De Nederlandse tekst ontbreekt.", "en": "De Engelse tekst ontbreekt."}
 
 
 LineOf = Callable[[tuple[str | int, ...]], int]
@@ -303,6 +304,8 @@ def _message(fault: ErrorDetails) -> str:
     place = ".".join(str(part) for part in fault["loc"])
     if fault["type"] == "enum":
         return f"{place}: kies {fault.get('ctx', {}).get('expected', '')}."
+    if fault["type"] == "missing" and fault["loc"][-1] in _UNTRANSLATED:
+        return f"{place}: {_UNTRANSLATED[str(fault['loc'][-1])]}"
     return f"{place}: {_DUTCH.get(fault['type'], fault['msg'])}"
 
 

@@ -31,7 +31,8 @@ def check(options: argparse.Namespace) -> int:
         f"{len(found.indicators)} toetspunten, {len(found.measures)} maatregelen, "
         f"{len(found.instruments)} instrumenten, {len(found.services)} voorzieningen, {len(found.practices)} voorbeelden, "
         f"{len(found.aids)} voorbeeldteksten, {len(found.activities)} activiteiten, {len(found.talks)} gesprekken, "
-        f"{len(found.letters)} stukken, {len(found.processes)} processen, {len(found.signals)} signaalkaarten: "
+        f"{len(found.letters)} stukken, {len(found.processes)} processen, {len(found.signals)} signaalkaarten, "
+        f"{len(found.questionnaires)} vragenlijsten, {len(found.figures)} landelijke cijfers: "
         "alles klopt."
     )
     return 0

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from dijkwacht.knowledge.domain.checks_of_asking import remarks_on_asking
 from dijkwacht.knowledge.domain.checks_of_doing import remarks_on_doing
 from dijkwacht.knowledge.domain.checks_of_processes import remarks_on_processes
 from dijkwacht.knowledge.domain.faults import Remark
@@ -42,6 +43,7 @@ def remarks(library: Library) -> Iterator[Remark]:
             yield "first_hours", slug, "slug", f"Situatie “{slug}” bestaat niet."
     yield from remarks_on_doing(library)
     yield from remarks_on_processes(library)
+    yield from remarks_on_asking(library)
 
 
 def _about_indicator(indicator: Indicator) -> Iterator[Remark]:
