@@ -19,7 +19,7 @@ from bench.planner import QUICK, WHOLE, plan_all
 from bench.processes import ROOT
 from tests.support import postgresql
 
-WORKLOADS = ("W1", "W3", "W5", "W6", "W8", "W9")
+WORKLOADS = ("W1", "W2", "W3", "W4", "W5", "W6", "W8", "W9")
 _PATIENCE = 270
 
 

@@ -20,10 +20,11 @@ class Plan:
     seconds: float
     pages: int
     reports: int
+    responses: tuple[int, ...]
 
 
-WHOLE = Plan(sizes=(5, 100, 342), seconds=3.0, pages=30, reports=9)
-QUICK = Plan(sizes=(5, 20), seconds=0.5, pages=5, reports=2)
+WHOLE = Plan(sizes=(5, 100, 342), seconds=3.0, pages=30, reports=9, responses=(1_000, 10_000, 100_000, 200_000))
+QUICK = Plan(sizes=(5, 20), seconds=0.5, pages=5, reports=2, responses=(1_000,))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("database")
     parser.add_argument("result", type=Path)
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--workloads", default="W1,W3,W5,W8")
+    parser.add_argument("--workloads", default="W1,W2,W3,W4,W5,W8")
     parser.add_argument("--server", type=int, default=0, help="process of the database server, for its share of CPU")
     options = parser.parse_args(arguments)
     prepare.set_up()
@@ -47,7 +48,7 @@ def _measure(options: argparse.Namespace, plan: Plan) -> None:
     from django.db import connection
     from django.utils import timezone
 
-    from bench import answers, bare, d1, plans, processes, reports, results
+    from bench import answers, bare, d1, plans, processes, reports, results, surveys
     from bench.figures import Figures, keep
 
     name: str = options.database
@@ -78,6 +79,10 @@ def _measure(options: argparse.Namespace, plan: Plan) -> None:
         rows = results.statements_stay(rows)
         if "W5" in wanted:
             rows += reports.make_reports(data, port=port, pids=pids, database=name, most=plan.reports)
+        if "W2" in wanted:
+            rows += surveys.answer(data, port=port, pids=pids, database=name, seconds=plan.seconds)
+        if "W4" in wanted:
+            rows += surveys.count(data, plan.responses, database=name)
         if "W8" in wanted:
             rows += plans.show_plan(data, port=port, pids=pids, database=name, most=plan.pages)
         held = processes.memory(pid)

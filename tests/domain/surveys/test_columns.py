@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dijkwacht.knowledge.values import Respondents
 from dijkwacht.surveys.domain.columns import UnknownAnswer, columns_of, declaration_of, packed, unpacked
-from dijkwacht.surveys.domain.counting import counts_of, totals
+from dijkwacht.surveys.domain.counting import counts_of
 from dijkwacht.surveys.domain.form import parts_of
 from dijkwacht.surveys.values import SILENT, UNSAID
 from tests.support.surveying import announced, questionnaire
@@ -64,17 +64,6 @@ def test_order_never_matters(responses, random):
     shuffled = random.sample(packed_, k=len(packed_))
 
     assert counts_of(CONTENT, b"".join(packed_)) == counts_of(CONTENT, b"".join(shuffled))
-
-
-@given(st.lists(RESPONSES, max_size=25))
-def test_totals_are_the_sums_of_the_counts(responses):
-    block = b"".join(packed(COLUMNS, one) for one in responses)
-    counts = counts_of(CONTENT, block)
-    found = totals(block, [len(one.options) for one in COLUMNS])
-
-    for column, of_column in list(zip(COLUMNS, found, strict=True))[2:]:
-        per_atom = counts.answers[column.slug].values()
-        assert of_column == [sum(atom[place] for atom in per_atom) for place in range(len(column.options))]
 
 
 def test_the_gate_is_told_what_counts_and_what_agrees():

@@ -34,12 +34,6 @@ def counts_of(announced: Announced, responses: bytes) -> Counts:
     )
 
 
-def totals(responses: bytes, options: Sequence[int]) -> list[list[int]]:
-    """Counts per option of each column over all responses; `options` is the number of options of each column."""
-    matrix = np.frombuffer(responses, dtype=np.uint8).reshape(-1, len(options))
-    return [np.bincount(matrix[:, number], minlength=SILENT + 1)[:size].tolist() for number, size in enumerate(options)]
-
-
 def _groups(matrix: Matrix, backgrounds: Sequence[Column]) -> NDArray[np.int64]:
     """One number per response for its combination of backgrounds; a passed one is the last option, not said."""
     group = np.zeros(len(matrix), dtype=np.int64)
