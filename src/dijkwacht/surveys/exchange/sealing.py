@@ -17,7 +17,6 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
-from django.utils.encoding import force_bytes
 
 from dijkwacht.surveys.domain.codes import code_from
 
@@ -51,18 +50,13 @@ def keys_of(code: str, survey_id: UUID) -> CodeKeys:
 
 def new_key(survey_id: UUID) -> bytes:
     """A random key for one survey, sealed with the installation's secret."""
-    return sealed(secrets.token_bytes(32), key=_installation_key(settings.SECRET_KEY), survey_id=survey_id, what="key")
+    return sealed(secrets.token_bytes(32), key=_installation_key(), survey_id=survey_id, what="key")
 
 
 @lru_cache(maxsize=64)
 def opened_key(sealed_key: bytes, survey_id: UUID) -> bytes:
-    """The key that `new_key` sealed; also with an earlier secret of the installation. Raises SealBroken."""
-    for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):
-        try:
-            return opened(sealed_key, key=_installation_key(secret), survey_id=survey_id, what="key")
-        except SealBroken:
-            continue
-    raise SealBroken
+    """The key that `new_key` sealed. Raises SealBroken when the installation has another secret now."""
+    return opened(sealed_key, key=_installation_key(), survey_id=survey_id, what="key")
 
 
 def sealed(content: bytes, *, key: bytes, survey_id: UUID, what: str) -> bytes:
@@ -83,8 +77,8 @@ def _bound(survey_id: UUID, what: str) -> bytes:
     return b" ".join((_FORMAT, survey_id.bytes, what.encode()))
 
 
-def _installation_key(secret: str | bytes) -> bytes:
-    return hmac.digest(force_bytes(secret), _FORMAT + b" installation", hashlib.sha256)
+def _installation_key() -> bytes:
+    return hmac.digest(settings.SECRET_KEY.encode(), _FORMAT + b" installation", hashlib.sha256)
 
 
 def _hashed(value: bytes) -> str:
