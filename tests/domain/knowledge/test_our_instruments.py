@@ -55,6 +55,7 @@ def test_the_quick_scan_has_its_four_sources_its_talks_and_the_module_for_the_bo
         "survey": "medewerkers",
         "board": "raadsleden",
     }
+    assert {step.questionnaire for step in QUICK.steps if step.questionnaire} <= set(WHOLE.questionnaires)
 
 
 def test_the_pillars_have_the_same_five_phases_in_the_same_order():
