@@ -32,6 +32,7 @@ SCHEMAS = {
     "signals": "signals",
     "questionnaire": "questionnaires",
     "figure": "figures",
+    "readings": "readings",
 }
 
 
