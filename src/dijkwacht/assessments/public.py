@@ -3,24 +3,26 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from uuid import UUID
 
 from dijkwacht.assessments import queries
 from dijkwacht.assessments.actions.answers import AnswerOvertaken
 from dijkwacht.assessments.actions.decisions import agree_level
 from dijkwacht.assessments.actions.proof import add_recommendations, handle_recommendations, record_proof
+from dijkwacht.assessments.actions.talks import record_in_talk
 from dijkwacht.assessments.actions.units import UnitAnswer, answer_in_unit
 from dijkwacht.assessments.domain.advice import advice_of
 from dijkwacht.assessments.domain.applicability import applies, size_class
 from dijkwacht.assessments.domain.findings import finding_of_advice
 from dijkwacht.assessments.domain.hints import ask_colleagues, first_measure
-from dijkwacht.assessments.domain.pages import first_open
-from dijkwacht.assessments.domain.permissions import may_see_result
+from dijkwacht.assessments.domain.pages import first_open, level_options
+from dijkwacht.assessments.domain.permissions import may_see_other_sources, may_see_result
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.domain.secrecy import secrecy
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS
 from dijkwacht.assessments.exchange import drawings, report_figures
 from dijkwacht.assessments.forms import check_secrecy, secrecy_fields
-from dijkwacht.assessments.queries import own_estimate, states_in_units
+from dijkwacht.assessments.queries import own_estimate, states_in_units, texts_in
 from dijkwacht.assessments.values import (
     Advice,
     Confidentiality,
@@ -28,12 +30,14 @@ from dijkwacht.assessments.values import (
     ReportFigures,
     RoundHint,
     StartHints,
+    TalkRound,
 )
 from dijkwacht.knowledge.values import Condition, Owner, SizeClass
 from dijkwacht.organisations.values import Card
 from dijkwacht.ui import public as ui
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Reading
+from dijkwacht.values.verdicts import require
 
 __all__ = [
     "AnswerOvertaken",
@@ -46,17 +50,21 @@ __all__ = [
     "fits",
     "handle_recommendations",
     "is_small",
+    "level_options",
     "level_word",
     "newest_figures",
     "open_questions",
     "own_estimate",
     "owner_word",
     "recommendation_key",
+    "record_in_talk",
     "record_proof",
     "secrecy_fields",
     "secrecy_words",
     "start_hints",
     "states_in_units",
+    "talk_round",
+    "texts_in",
 ]
 
 
@@ -113,6 +121,13 @@ def start_hints(actor: Actor, *, at: datetime) -> StartHints:
 def fits(condition: Condition, here: Card) -> bool:
     """Whether what the library says is for this organisation; what we do not know of it hides nothing."""
     return applies(condition, queries.facts_from(here))
+
+
+def talk_round(actor: Actor, round_id: UUID, *, at: datetime) -> TalkRound:
+    """A round as who plans a talk sees it: the coordinator, or who advises on it. Raises NotFound, Refused."""
+    round_ = queries.round_for(actor, round_id)
+    require(may_see_other_sources(actor, round_id))
+    return queries.talk_round(actor, round_, at=at)
 
 
 def open_questions(actor: Actor, *, at: datetime) -> int:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
+from uuid import UUID
 
-from dijkwacht.knowledge.values import Scope, Sensitivity
+from dijkwacht.knowledge.values import Indicator, Scope, Sensitivity
 from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.values.organisations import Feature, OrganisationKind, Territory
 
@@ -507,6 +508,43 @@ class Advice:
     @property
     def by_key(self) -> dict[str, AdviceFinding]:
         return {one.key: one for one in self.findings}
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalkPoint:
+    """A point of a round that can be talked about, with where it stands."""
+
+    indicator: Indicator
+    pillar: str
+    result: IndicatorResult
+
+    @property
+    def contrast(self) -> int:
+        """The largest difference between paper and practice in any unit, in steps; 0 without one."""
+        return max((one.contrast or 0 for one in self.result.contrasts), key=abs, default=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalkRound:
+    """A round as who plans a talk sees it; `departments` are those that it measures."""
+
+    id: UUID
+    title: str
+    is_closed: bool
+    departments: tuple[Unit, ...]
+    points: tuple[TalkPoint, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Talk:
+    """A talk as the source that it becomes; `functions` are who was there, never names."""
+
+    round_id: UUID
+    kind: SourceKind
+    title: str
+    functions: str
+    department_id: UUID | None
+    on: date
 
 
 @dataclass(frozen=True, kw_only=True)

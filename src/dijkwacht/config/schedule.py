@@ -8,6 +8,7 @@ SCHEDULE = {
     "assessments.keep_summaries": timedelta(hours=1),
     "home.send_digests": timedelta(hours=1),
     "improvement.keep_plans": timedelta(hours=1),
+    "workshops.forget_votes": timedelta(hours=1),
     "processes.forget_people": timedelta(days=1),
     "surveys.keep_terms": timedelta(hours=1),
     "mail.sweep": timedelta(minutes=15),

@@ -44,6 +44,7 @@ from dijkwacht.assessments.queries.rounds import (
     voice_of,
 )
 from dijkwacht.assessments.queries.sheets import Part, QuestionSheet, parts_of, question_sheet
+from dijkwacht.assessments.queries.talks import talk_round, texts_in, unit_in
 from dijkwacht.assessments.queries.units import estimating_source, newest_estimate, own_estimate, states_in_units
 from dijkwacht.values.verdicts import NotFound
 
@@ -99,6 +100,9 @@ __all__ = [
     "source_line",
     "sources_of",
     "states_in_units",
+    "talk_round",
+    "texts_in",
+    "unit_in",
     "units_of",
     "voice_of",
     "what_stands",
