@@ -59,6 +59,7 @@ __all__ = [
     "recommendation_key",
     "record_in_talk",
     "record_proof",
+    "rounds_to_talk_in",
     "secrecy_fields",
     "secrecy_words",
     "start_hints",
@@ -128,6 +129,12 @@ def talk_round(actor: Actor, round_id: UUID, *, at: datetime) -> TalkRound:
     round_ = queries.round_for(actor, round_id)
     require(may_see_other_sources(actor, round_id))
     return queries.talk_round(actor, round_, at=at)
+
+
+def rounds_to_talk_in(actor: Actor) -> list[tuple[UUID, str]]:
+    """The open rounds in which the actor may plan a talk, newest first, by id and title."""
+    rounds = queries.rounds_of(actor)
+    return [(one.id, one.title) for one in rounds if one.closed_at is None and may_see_other_sources(actor, one.id)]
 
 
 def open_questions(actor: Actor, *, at: datetime) -> int:

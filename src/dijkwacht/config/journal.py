@@ -4,11 +4,11 @@
 import logging
 import re
 
-_SECRET = re.compile(r"(/(?:link|uitnodiging|wachtwoord/nieuw|agenda|weerbaarheid/open)/)[^/\s]+")
+_SECRET = re.compile(r"(/(?:link|uitnodiging|wachtwoord/nieuw|agenda|weerbaarheid/open|meestemmen/in)/)[^/\s]+")
 
 
 class JournalFormatter(logging.Formatter):
-    """Takes the secrets of personal links, invitations, new passwords, calendars and the page for all staff out of the addresses in a line."""
+    """Takes the secrets of personal links, invitations, new passwords, calendars, workshops and the page for all staff out of the addresses in a line."""
 
     def format(self, record: logging.LogRecord) -> str:
         return _SECRET.sub(r"\1...", super().format(record))

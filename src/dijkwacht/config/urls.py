@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("dijkwacht.organisations.urls")),
     path("", include("dijkwacht.assessments.urls")),
     path("", include("dijkwacht.surveys.urls")),
+    path("", include("dijkwacht.workshops.urls")),
     path("", include("dijkwacht.processes.urls")),
     path("", include("dijkwacht.improvement.urls")),
     path("", include("dijkwacht.awareness.urls")),

@@ -27,6 +27,7 @@ from dijkwacht.tenancy.public import system_scope
 from dijkwacht.values.actors import Actor, Role
 from dijkwacht.values.levels import Level
 from dijkwacht.values.verdicts import Conflict
+from dijkwacht.workshops import demo as workshops
 
 _HERE: Final = Path(__file__).parent
 _ASKED: Final[dict[str, Sequence[str]]] = {
@@ -120,6 +121,7 @@ def _tell_waterrijk(towns: Towns, people: dict[str, UUID], actors: dict[str, Act
         address=f"{settings.DIJKWACHT_ADDRESS}{reverse('accounts:link-open', args=['SECRET'])}",
         today=today,
     )
+    workshops.tell_workshops(coordinator, round_id, today=today)
     processes.tell_processes(coordinator, departments=departments, today=today)
     processes.tell_circumstances(coordinator, at=_morning(today - timedelta(weeks=7)))
     processes.tell_positions(coordinator, departments=departments, today=today)

@@ -27,6 +27,7 @@ from dijkwacht.ui.domain.schedule_profile import schedule_page, schedule_phone, 
 from dijkwacht.ui.domain.schedule_words import hours_table, schedule_table
 from dijkwacht.ui.domain.swatches import swatch
 from dijkwacht.ui.domain.theme import Theme, stylesheet, theme_of
+from dijkwacht.ui.domain.vote_shares import VotePart, VoteRow, vote_shares
 from dijkwacht.ui.forms import DayField, UploadField
 
 __all__ = [
@@ -57,6 +58,8 @@ __all__ = [
     "StepsApart",
     "Theme",
     "UploadField",
+    "VotePart",
+    "VoteRow",
     "Work",
     "axis",
     "difference_in_words",
@@ -88,5 +91,6 @@ __all__ = [
     "stylesheet",
     "swatch",
     "theme_of",
+    "vote_shares",
     "windows",
 ]

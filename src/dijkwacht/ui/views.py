@@ -13,10 +13,11 @@ from django.shortcuts import render
 from django.utils import translation
 
 from dijkwacht.ui.demo import components as demo
-from dijkwacht.ui.demo import house, plan, processes
+from dijkwacht.ui.demo import house, plan, processes, votes
 from dijkwacht.ui.domain import contrast, dike
 from dijkwacht.ui.domain.glyphs import ICONS
 from dijkwacht.ui.domain.house_map import house_map
+from dijkwacht.ui.domain.vote_shares import vote_shares
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS
 from dijkwacht.ui.values import Column, Table
 
@@ -80,6 +81,7 @@ def _charts() -> dict[str, object]:
             title="Het huis",
             description="Drie processen met hun zwakke plekken.",
         ),
+        "votes": vote_shares(votes.ROWS, id_="stemmen", title="De stemmen"),
         "house_table": house.TABLE,
         "house_keys": house.KEYS,
         "contrasts": demo.CONTRASTS,

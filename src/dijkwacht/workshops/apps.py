@@ -20,6 +20,7 @@ class WorkshopsConfig(AppConfig):
                 "workshop.code_renewed": "maakte een nieuwe code voor een werksessie",
                 "workshop.vote_closed": "sloot een stemming in een werksessie",
                 "workshop.settled": "legde vast wat in een werksessie is afgesproken",
+                "workshop.read": "las wat in een werksessie is afgesproken",
                 "workshop.ended": "sloot een werksessie af",
             }
         )

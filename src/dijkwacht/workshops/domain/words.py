@@ -33,6 +33,11 @@ def spread_sentence(found: Spread) -> str:
     return "De stemmen liggen uiteen. Wat ziet de een dat de ander niet ziet?"
 
 
+def few_words(limits: Limits) -> str:
+    """Up to how many are never told apart: “twee” or “vier”."""
+    return _NUMBERS[limits.edge]
+
+
 def people_words(people: int, limits: Limits) -> str:
     """How many see it otherwise: a few are never told apart."""
     return f"hooguit {_NUMBERS[limits.edge]} deelnemers" if people <= limits.edge else f"{people} deelnemers"
