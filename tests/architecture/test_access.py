@@ -21,6 +21,7 @@ from tests.architecture import (
     access_processes_map,
     access_processes_positions,
     access_services,
+    access_workshops,
 )
 
 ROWS = [
@@ -36,6 +37,7 @@ ROWS = [
     *access_processes_map.ROWS,
     *access_processes_positions.ROWS,
     *access_services.ROWS,
+    *access_workshops.ROWS,
 ]
 # The gallery of components has no person behind it; it is there in the demo and for developers only.
 BY_SETTING = {"ui:gallery", "ui:gallery-bare"}

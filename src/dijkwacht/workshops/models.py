@@ -65,7 +65,8 @@ class Point(Owned):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="points")
+    # Deleted by name, points before their workshop: Django's own cascade would not name the organisation.
+    workshop = models.ForeignKey(Workshop, on_delete=models.DO_NOTHING, related_name="points")
     position = models.PositiveSmallIntegerField()
     indicator = models.CharField(max_length=80)
     state = models.CharField(max_length=10, choices=_choices(PointState), default=PointState.WAITING)
@@ -103,7 +104,7 @@ class Vote(Owned):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    point = models.ForeignKey(Point, on_delete=models.CASCADE, related_name="+")
+    point = models.ForeignKey(Point, on_delete=models.DO_NOTHING, related_name="+")
     voter = models.CharField(max_length=64)
     level = models.PositiveSmallIntegerField(null=True)
 

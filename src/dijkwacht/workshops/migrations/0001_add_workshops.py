@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('minority_level', models.PositiveSmallIntegerField(null=True)),
                 ('minority_people', models.PositiveSmallIntegerField(null=True)),
                 ('minority_words', models.CharField(blank=True, max_length=300)),
-                ('workshop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='workshops.workshop')),
+                ('workshop', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='points', to='workshops.workshop')),
             ],
         ),
         migrations.CreateModel(
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('voter', models.CharField(max_length=64)),
                 ('level', models.PositiveSmallIntegerField(null=True)),
-                ('point', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='workshops.point')),
+                ('point', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='workshops.point')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('point', 'voter'), name='vote_once_per_phone'), models.CheckConstraint(condition=models.Q(('level__isnull', True), ('level__lte', dijkwacht.values.levels.Level['PROVEN']), _connector='OR'), name='vote_level_0_to_3')],
