@@ -95,6 +95,13 @@ NO_PAGE = {
     "processes:risk-end",
     "processes:rule-unmark",
     "processes:signal-card-paper",
+    "workshops:code-renew",
+    # Only while a workshop is open: tests/browser/test_workshop.py walks these.
+    "workshops:point-settle",
+    "workshops:vote-close",
+    "workshops:vote-open",
+    "workshops:workshop-end",
+    "workshops:workshop-open",
 }
 # Nobody of the demo has a password, a second step or the codes that belong to it, so these pages refuse him.
 # tests/rooms/accounts opens them.
@@ -209,9 +216,17 @@ def _without_link(who: str, letters: list[str]) -> list[str]:
         key = reverse("account_reset_password_from_key", kwargs={"uidb36": "0", "key": "set-password"})
         ended = reverse("accounts:link-ended", kwargs={"why": "expired"})
         gallery = [reverse("ui:gallery"), reverse("ui:gallery-bare")]
-        return [*map(reverse, names), key, ended, *letters, *gallery, "/waar-kan-ik-terecht/waterrijk/"]
+        votes = [*map(reverse, ("workshops:seat-take", "workshops:vote-cast"))]
+        votes.append(reverse("workshops:seat-take-by-link", args=["voorbij"]))
+        return [*map(reverse, names), key, ended, *letters, *gallery, *votes, "/waar-kan-ik-terecht/waterrijk/"]
     names = ("accounts:organisation-choose", "mfa_index", "mfa_list_webauthn", "mfa_activate_totp", "mfa_add_webauthn")
-    own = ("assessments:round-start", "assessments:level-agree", "assessments:source-list", "assessments:question-list")
+    own = (
+        "workshops:workshop-list",
+        "assessments:round-start",
+        "assessments:level-agree",
+        "assessments:source-list",
+        "assessments:question-list",
+    )
     # The better divisions of Waterrijk need nobody from outside, and it keeps no interests: no button leads there.
     apart = (reverse("processes:exchange-ask", args=["procurement"]), reverse("processes:interest-add"))
     return [

@@ -53,7 +53,7 @@ def test_nothing_is_found_by_a_null_character(world, address):
     assert world.anna.client().get(address).status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/link/{}/", "/uitnodiging/{}/", "/wachtwoord/nieuw/{}/"])
+@pytest.mark.parametrize("address", ["/link/{}/", "/uitnodiging/{}/", "/wachtwoord/nieuw/{}/", "/meestemmen/in/{}/"])
 def test_the_journal_keeps_no_secret_of_an_address(address):
     secret = "4fJ-k_9sQ2"
     line = logging.LogRecord("x", logging.ERROR, "", 0, "Forbidden: %s", (address.format(secret),), None)
