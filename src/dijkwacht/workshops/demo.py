@@ -13,8 +13,8 @@ from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.workshops import actions, queries
-from dijkwacht.workshops.domain.agenda import proposed
-from dijkwacht.workshops.values import Candidate, Minority, NewWorkshop, Settlement, WorkshopKind
+from dijkwacht.workshops.domain.agenda import candidate_of, proposed
+from dijkwacht.workshops.values import Minority, NewWorkshop, Settlement, WorkshopKind
 
 _HELD: Final = timedelta(days=12)
 _COMES: Final = timedelta(days=8)
@@ -44,16 +44,7 @@ def tell_workshops(coordinator: Actor, round_id: UUID, *, today: date) -> None:
     """One was held with eight phones; the next weighs what paper and practice do not agree on."""
     _tell_held(coordinator, round_id, on=today - _HELD)
     at = _hour(today - timedelta(days=2), 11)
-    points = talk_round(coordinator, round_id, at=at).points
-    candidates = [
-        Candidate(
-            indicator=one.indicator.slug,
-            weight=one.indicator.weight,
-            contrast=one.contrast,
-            is_unknown=one.result.level is None,
-        )
-        for one in points
-    ]
+    candidates = map(candidate_of, talk_round(coordinator, round_id, at=at).points)
     new = NewWorkshop(
         title="Expertsessie over de uitkomst",
         kind=WorkshopKind.EXPERT_SESSION,

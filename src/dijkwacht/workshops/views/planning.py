@@ -14,14 +14,14 @@ from dijkwacht.assessments.public import rounds_to_talk_in, talk_round
 from dijkwacht.assessments.values import TalkPoint, TalkRound
 from dijkwacht.audit import public as audit
 from dijkwacht.tenancy.public import ActorRequest
-from dijkwacht.values.levels import Level
+from dijkwacht.values.levels import Silence
 from dijkwacht.values.verdicts import require
 from dijkwacht.workshops import actions, queries
-from dijkwacht.workshops.domain.agenda import proposed
+from dijkwacht.workshops.domain.agenda import candidate_of, proposed
 from dijkwacht.workshops.domain.permissions import may_change, may_lead, may_plan, may_see_workshops
 from dijkwacht.workshops.domain.words import KIND_WORDS
 from dijkwacht.workshops.forms import PlanForm
-from dijkwacht.workshops.values import Candidate, WorkshopKind, WorkshopState
+from dijkwacht.workshops.values import WorkshopKind, WorkshopState
 from dijkwacht.workshops.views.pages import points_shown
 
 
@@ -43,7 +43,7 @@ def workshop_plan(request: ActorRequest, round_id: UUID) -> HttpResponse:
     """Plan a workshop in an open round; the points that are worth the time are chosen already."""
     round_ = talk_round(request.actor, round_id, at=request.at)
     require(may_plan(request.actor, round_id, is_closed=round_.is_closed))
-    chosen = proposed(map(_candidate, round_.points))
+    chosen = proposed(map(candidate_of, round_.points))
     initial = {"kind": WorkshopKind.GROUP_TALK, "planned_on": timezone.localdate(request.at), "indicators": chosen}
     form = _form(request, round_, chosen, initial)
     if request.method == "POST" and form.is_valid():
@@ -139,19 +139,10 @@ def _line(point: TalkPoint, ticked: set[str]) -> tuple[str, str, str, bool]:
     if steps := abs(point.contrast):
         more = "papier" if point.contrast > 0 else "de praktijk"
         why = f"papier tegen praktijk: {more} is {'één stap' if steps == 1 else f'{steps} stappen'} verder"
-    elif point.result.level is None:
+    elif point.result.reading is Silence.UNKNOWN:
         why = "nog onbekend"
     slug = point.indicator.slug
     return slug, point.indicator.statement, why, slug in ticked
-
-
-def _candidate(point: TalkPoint) -> Candidate:
-    return Candidate(
-        indicator=point.indicator.slug,
-        weight=point.indicator.weight,
-        contrast=point.contrast,
-        is_unknown=not isinstance(point.result.reading, Level),
-    )
 
 
 def _kind(workshop: queries.Workshop) -> str:
