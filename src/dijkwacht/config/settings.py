@@ -117,10 +117,12 @@ FORM_RENDERER = "dijkwacht.ui.forms.Renderer"
 _SQLITE = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    # FULL, not NORMAL: an answer that was acknowledged survives a power cut.
+    # FULL, not NORMAL: an answer that was acknowledged survives a power cut. What is deleted is overwritten: votes and
+    # responses of people may not be found back in the file.
     "init_command": (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-20000;"
-        "PRAGMA mmap_size=134217728; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864"
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
+        "PRAGMA cache_size=-20000; PRAGMA mmap_size=134217728; PRAGMA temp_store=MEMORY;"
+        "PRAGMA journal_size_limit=67108864"
     ),
 }
 

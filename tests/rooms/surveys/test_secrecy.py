@@ -183,3 +183,10 @@ def _block(survey):
     )
     size = len(columns_of(announced()))
     return [block[start : start + size] for start in range(0, len(block), size)]
+
+
+def test_sqlite_overwrites_what_is_deleted(db):
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA secure_delete")
+            assert cursor.fetchone() == (1,)
