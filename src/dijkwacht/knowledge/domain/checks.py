@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from dijkwacht.knowledge.domain.checks_of_asking import remarks_on_asking
 from dijkwacht.knowledge.domain.checks_of_doing import remarks_on_doing
+from dijkwacht.knowledge.domain.checks_of_instruments import remarks_on_instruments
 from dijkwacht.knowledge.domain.checks_of_processes import remarks_on_processes
 from dijkwacht.knowledge.domain.faults import Remark
 from dijkwacht.knowledge.values import (
     Audience,
     Indicator,
-    Instrument,
     Library,
     Measure,
     Service,
@@ -22,7 +22,6 @@ from dijkwacht.values.levels import Level
 from dijkwacht.values.organisations import Territory
 
 OPENING_OF_A_DOCUMENT_MEASURE = "Bestaat het al, en wie kent het?"
-MOST_INDICATORS_PER_QUESTION = 6
 DIALLABLE = re.compile(r"[0-9]+(-[0-9]+)*")
 
 
@@ -32,8 +31,7 @@ def remarks(library: Library) -> Iterator[Remark]:
         yield from _about_indicator(indicator)
     for measure in library.measures.values():
         yield from _about_measure(measure, library)
-    for instrument in library.instruments.values():
-        yield from _about_instrument(instrument, library)
+    yield from remarks_on_instruments(library)
     for service in library.services.values():
         yield from _about_service(service)
     for card in library.situations.values():
@@ -99,26 +97,6 @@ def _all_needed_first(measure: Measure, library: Library) -> set[str]:
             needed = library.measures.get(slug)
             waiting.extend(needed.needs_first if needed else ())
     return found
-
-
-def _about_instrument(instrument: Instrument, library: Library) -> Iterator[Remark]:
-    slugs = [question.slug for question in instrument.questions]
-    for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1}):
-        yield "instruments", instrument.slug, "pillars", f"Vraag “{slug}” staat er twee keer in."
-    for question in instrument.questions:
-        if not 1 <= len(question.indicators) <= MOST_INDICATORS_PER_QUESTION:
-            yield "instruments", instrument.slug, "pillars", f"Vraag “{question.slug}” noemt 1 tot 6 toetspunten."
-        for indicator in question.indicators:
-            if indicator not in library.indicators:
-                yield (
-                    "instruments",
-                    instrument.slug,
-                    "pillars",
-                    f"Vraag “{question.slug}” noemt toetspunt “{indicator}”, dat niet bestaat.",
-                )
-    for slug in instrument.start_with:
-        if slug not in slugs:
-            yield "instruments", instrument.slug, "start_with", f"Vraag “{slug}” bestaat niet in dit instrument."
 
 
 def _about_service(service: Service) -> Iterator[Remark]:
