@@ -233,12 +233,48 @@ class Score:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PhaseNeed:
+    """What one rule of the next phase still asks: `more` of these points at `minimum` or higher."""
+
+    minimum: Level
+    points: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhaseReached:
+    """Where a pillar with its own phase rule stands, and what its next phase still asks.
+
+    `number` counts from 1, and is 0 while no phase can be named: then `to_know` points must still become known.
+    """
+
+    phases: tuple[str, ...]
+    number: int
+    known: int
+    asked: int
+    to_know: int = 0
+    needs: tuple[PhaseNeed, ...] = ()
+
+    @property
+    def phase(self) -> str:
+        return self.phases[self.number - 1] if self.number else ""
+
+    @property
+    def next(self) -> str:
+        """The phase after this one; empty at the highest and while no phase can be named."""
+        return self.phases[self.number] if 0 < self.number < len(self.phases) else ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PillarResult:
+    """`reached` is there where the pillar has a phase rule of its own, and then gives `phase`."""
+
     pillar: str
     score: Score
     phase: str
     agreed_level: Level
     questions: tuple[QuestionResult, ...]
+    reached: PhaseReached | None = None
 
     @property
     def counts(self) -> tuple[int, int, int, int, int]:

@@ -25,7 +25,7 @@ from dijkwacht.assessments.values import (
 from dijkwacht.knowledge.values import Indicator, Instrument, Library
 from dijkwacht.values.levels import Level
 
-RULES = "1"
+RULES = "2"
 """Version of the rules that derive; a change of a rule is a new number."""
 
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from dijkwacht.assessments.domain.phases import phase_of
 from dijkwacht.assessments.values import (
     AgreedLevel,
     IndicatorResult,
@@ -44,12 +45,14 @@ def pillar_result(
     results = (question_result(question, indicators) for question in pillar.questions)
     questions = tuple(result for result in results if result is not None)
     score = pillar_score(questions)
+    reached = phase_of(pillar, indicators) if pillar.phases else None
     return PillarResult(
         pillar=pillar.slug,
         score=score,
-        phase=phase(score, instrument.phases),
+        phase=phase(score, instrument.phases) if reached is None else reached.phase,
         agreed_level=agreed.of(pillar.slug),
         questions=questions,
+        reached=reached,
     )
 
 
