@@ -20,6 +20,7 @@ from dijkwacht.ui.domain.glyphs import level_glyph, source_glyph
 from dijkwacht.ui.domain.hours import HoursPart, hours_bar, planned_against_real
 from dijkwacht.ui.domain.house_map import HouseRow, HouseSpot, Pip, house_map
 from dijkwacht.ui.domain.mark import mark
+from dijkwacht.ui.domain.phases import PhasePillar, phases_page, phases_phone, phases_profile, phases_table
 from dijkwacht.ui.domain.process_steps import ProcessStep, StepsApart, process_steps, process_steps_words
 from dijkwacht.ui.domain.risk_curve import RiskComparison, RiskLine, RiskProgress, risk_curve, risk_table
 from dijkwacht.ui.domain.schedule import ActionState, HoursWeek, Schedule, ScheduledAction, Work, windows
@@ -47,6 +48,7 @@ __all__ = [
     "HouseRow",
     "HouseSpot",
     "Mark",
+    "PhasePillar",
     "Pillar",
     "Pip",
     "ProcessStep",
@@ -77,6 +79,10 @@ __all__ = [
     "level_distribution",
     "level_glyph",
     "mark",
+    "phases_page",
+    "phases_phone",
+    "phases_profile",
+    "phases_table",
     "planned_against_real",
     "process_steps",
     "process_steps_words",

@@ -14,7 +14,7 @@ from django.utils import translation
 
 from dijkwacht.ui.demo import components as demo
 from dijkwacht.ui.demo import house, plan, processes, votes
-from dijkwacht.ui.domain import contrast, dike
+from dijkwacht.ui.domain import contrast, dike, phases
 from dijkwacht.ui.domain.glyphs import ICONS
 from dijkwacht.ui.domain.house_map import house_map
 from dijkwacht.ui.domain.vote_shares import vote_shares
@@ -84,6 +84,8 @@ def _charts() -> dict[str, object]:
         "votes": vote_shares(votes.ROWS, id_="stemmen", title="De stemmen"),
         "house_table": house.TABLE,
         "house_keys": house.KEYS,
+        "phases": [_phases(name, one) for name, one in demo.PHASES.items()],
+        "phase_keys": demo.PHASE_KEYS,
         "contrasts": demo.CONTRASTS,
         "labelled": contrast.dumbbell(demo.CONTRASTS[0], id_="verschil-los", labelled=True),
         "distribution": demo.DISTRIBUTION,
@@ -116,6 +118,14 @@ def _chart(name: str, one: dike.Dike) -> dict[str, object]:
         "table": demo.pillar_table(one),
         "pillars": one.pillars,
         "is_numbered": one.is_numbered,
+    }
+
+
+def _phases(name: str, pillars: tuple[phases.PhasePillar, ...]) -> dict[str, object]:
+    return {
+        "desk": phases.phases_profile(pillars, id_=f"fasen-{name}"),
+        "phone": phases.phases_phone(pillars, id_=f"fasen-{name}-telefoon"),
+        "table": phases.phases_table(pillars),
     }
 
 

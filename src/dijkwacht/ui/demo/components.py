@@ -8,6 +8,7 @@ from django import forms
 from dijkwacht.ui.domain.bars import Distribution
 from dijkwacht.ui.domain.contrast import Contrast, Mark
 from dijkwacht.ui.domain.dike import AgreedLevel, Dike, Pillar
+from dijkwacht.ui.domain.phases import PhasePillar
 from dijkwacht.ui.values import Choice, Column, Frame, Key, LevelOption, Link, MenuItem, Table
 from dijkwacht.values.levels import Level
 
@@ -72,6 +73,27 @@ TEN_STEPS: Final = Dike(
 NO_DIKE: Final = Dike(pillars=tuple(_pillar(name, 0, 0, 0, 0, sum(counts)) for name, *counts in _COUNTS))
 DISTRIBUTION: Final = Distribution(proven=4, in_use=7, paper=10, absent=2, unknown=2)
 NO_DISTRIBUTION: Final = Distribution(proven=0, in_use=0, paper=0, absent=0)
+
+_FIVE_PHASES: Final = ("Eerste hulp", "Kansen zien", "Plan uitvoeren", "Samen in het netwerk", "Regie in het netwerk")
+PHASES: Final = {
+    "vol": tuple(
+        PhasePillar(name=name, phases=_FIVE_PHASES, number=number, known=known, total=20, before=before)
+        for (name, *_), number, known, before in zip(
+            _COUNTS, (3, 2, 4, 3, 0), (18, 15, 20, 19, 6), (2, 2, 4, 4, None), strict=True
+        )
+    ),
+    "eigen": (
+        PhasePillar(name="Onze mensen", phases=("Willen", "Kunnen", "Doen"), number=1, known=9, total=10),
+        PhasePillar(name="Onze gebouwen", phases=("Open", "Op slot"), number=2, known=4, total=5, before=0),
+    ),
+}
+PHASE_KEYS: Final = (
+    Key(swatch="phase_built", word="bereikt"),
+    Key(swatch="phase_open", word="nog niet bereikt"),
+    Key(swatch="phase_now", word="nu"),
+    Key(swatch="phase_before", word="vorige keer"),
+    Key(swatch="unknown", word="nog te weinig bekend"),
+)
 
 CONTRASTS: Final = (
     Contrast(

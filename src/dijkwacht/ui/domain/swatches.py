@@ -110,6 +110,12 @@ _SWATCHES: Final[Mapping[str, Callable[[], str]]] = {
     "duty_lent": lambda: polygon(((13, 0), (22, 9), (13, 18), (4, 9)), fill_="water"),
     "duty_conflict": _conflict,
     **{f"control_{pip}": partial(pip_shape, pip, _WIDTH / 2, _HEIGHT / 2) for pip in Pip},
+    "phase_built": lambda: polygon(((1, 17), (6, 1), (20, 1), (25, 17)), fill_="niveau-3", stroke_="omtrek"),
+    "phase_open": lambda: polygon(
+        ((1, 17), (6, 1), (20, 1), (25, 17)), fill_="papier", stroke_="rand", stroke_width=1.6
+    ),
+    "phase_now": lambda: polygon(((13, 2), (20, 9), (13, 16), (6, 9)), fill_="inkt"),
+    "phase_before": lambda: element("circle", cx=13, cy=9, r=6, fill_="papier", stroke_="inkt", stroke_width=2),
     "paper_above": lambda: line(0, 9, _WIDTH, 9, stroke_="boei", stroke_width=3.5),
     "practice_above": lambda: line(0, 9, _WIDTH, 9, stroke_="water", stroke_width=3.5, stroke_dasharray="6 3"),
 }
