@@ -151,6 +151,9 @@ def _college_page(document: Word) -> None:
     _paragraph(document, "{{ profile }}")
     _paragraph(document, "{{ profile_caption }}", "Caption")
     _paragraph(document, "{%p endif %}")
+    _paragraph(document, "{%p if statuses %}")
+    _table(document, "statuses", (("Thema", "{{ one.title }}", 68), ("Punten per status", "{{ one.words }}", 104)))
+    _paragraph(document, "{%p endif %}")
     for title, name in (("Dit staat", "stands"), ("Dit wringt", "pinches")):
         _paragraph(document, f"{{%p if {name} %}}")
         heading = document.add_heading(title, 2)
@@ -186,7 +189,7 @@ def _pillars(document: Word) -> None:
     _paragraph(document, "{%p for pillar in pillars %}")
     _opening(document, "{{ pillar.eyebrow }}", "{{ pillar.title }}", "{{ pillar.lead }}", fresh_page=True)
     score = document.add_paragraph()
-    score.add_run("{{ pillar.score }} van 3. ").bold = True
+    score.add_run("{{ pillar.score_words }}").bold = True
     score.add_run("{{ pillar.coverage }} {{ pillar.range }} {{ pillar.not_applicable }} {{ pillar.agreed }}")
     _paragraph(document, "{{ pillar.distribution_alt }}", "Small")
     document.add_heading("Wat wij zagen", 2)

@@ -4,10 +4,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from dijkwacht.assessments.domain.words import AUDIT_WORDS, LEVEL_WORDS
-from dijkwacht.assessments.values import Assessment, QuestionState, Unit
+from dijkwacht.assessments.domain.words import AUDIT_WORDS, LEVEL_WORDS, own_words, words_of
+from dijkwacht.assessments.values import Assessment, QuestionResult, QuestionState, Unit
 from dijkwacht.knowledge.values import Indicator, Instrument, Pillar, Question
 from dijkwacht.values.levels import Level, Reading, Silence
+from dijkwacht.values.phrasing import capital
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +20,6 @@ class LevelOption:
     audit_word: str
     text: str
     level: int | None
-    is_chosen: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,16 +69,20 @@ class PillarLines:
         return "Toon de ene ingevulde vraag" if len(self.done) == 1 else f"Toon de {len(self.done)} ingevulde vragen"
 
 
-def level_options(indicator: Indicator, chosen: Reading | None) -> tuple[LevelOption, ...]:
-    """The four levels as they look for this indicator, from absent to proven."""
+def level_options(indicator: Indicator, instrument: Instrument) -> tuple[LevelOption, ...]:
+    """The four levels as they look for this indicator, from absent to proven, in the words of the instrument.
+
+    Beside a word of its own stands the standard one, else the auditors’ word.
+    """
+    words = words_of(instrument)
+    beside = LEVEL_WORDS if own_words(instrument) else AUDIT_WORDS
     return tuple(
         LevelOption(
             value=str(level.value),
-            word=LEVEL_WORDS[level].capitalize(),
-            audit_word=AUDIT_WORDS[level],
+            word=capital(words[level]),
+            audit_word=beside[level],
             text=indicator.levels.of(level),
             level=level.value,
-            is_chosen=chosen is level,
         )
         for level in Level
     )
@@ -144,6 +148,7 @@ def pillar_lines(
 ) -> tuple[PillarLines, ...]:
     """All asked questions by pillar. `asked` says per question which colleagues were asked."""
     results = {one.question: one for one in assessment.questions}
+    words = words_of(instrument)
     numbers = {question.slug: number for number, question in enumerate(in_order_of_asking(instrument), start=1)}
     found = []
     for pillar in instrument.pillars:
@@ -154,7 +159,7 @@ def pillar_lines(
                 number=numbers[question.slug],
                 state=result.state,
                 level=result.level,
-                word=_word(result.state, result.level, is_filled_in=result.is_filled_in),
+                word=_word(result, words),
                 is_filled_in=result.is_filled_in,
                 asked=tuple(asked.get(question.slug, ())),
             )
@@ -172,12 +177,12 @@ def pillar_lines(
     return tuple(found)
 
 
-def _word(state: QuestionState, level: Level | None, *, is_filled_in: bool) -> str:
-    if state is QuestionState.NOT_APPLICABLE:
-        return LEVEL_WORDS[Silence.NOT_APPLICABLE]
-    if level is not None:
-        return LEVEL_WORDS[level]
-    return LEVEL_WORDS[Silence.UNKNOWN] if is_filled_in else "nog niet beantwoord"
+def _word(result: QuestionResult, words: Mapping[Reading, str]) -> str:
+    if result.state is QuestionState.NOT_APPLICABLE:
+        return words[Silence.NOT_APPLICABLE]
+    if result.level is not None:
+        return words[result.level]
+    return words[Silence.UNKNOWN] if result.is_filled_in else "nog niet beantwoord"
 
 
 def first_open(instrument: Instrument, assessment: Assessment) -> str:

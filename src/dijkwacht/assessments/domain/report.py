@@ -42,7 +42,7 @@ from dijkwacht.assessments.domain.report_parts import (
 from dijkwacht.assessments.domain.report_talk import college_questions, council_questions
 from dijkwacht.assessments.domain.report_view import View, withheld
 from dijkwacht.assessments.domain.secrecy import Secrecy
-from dijkwacht.assessments.domain.words import LEVEL_WORDS
+from dijkwacht.assessments.domain.words import own_words, tells_statuses, words_of
 from dijkwacht.assessments.values import (
     Assessment,
     Confidentiality,
@@ -132,9 +132,11 @@ def _confidential(
         instrument_owner=instrument.owner,
         instrument_label=instrument.label,
         instrument_version=instrument.version,
+        words=words_of(instrument),
+        own_words=own_words(instrument),
         answered=answered(assessment),
         headline=headline(picture(assessment, instrument)),
-        stands=_stands(every_line),
+        stands=_stands(view, every_line),
         pinches=_pinches(view, every_line, every_contrast),
         unknown=_unknown(assessment, instrument),
         water=_water(assessment),
@@ -227,21 +229,20 @@ def _heaviest(found: Iterable[Line]) -> list[Line]:
     return sorted(found, key=lambda line: -line.weight)
 
 
-def _stands(every: Sequence[Line]) -> tuple[Point, ...]:
+def _stands(view: View, every: Sequence[Line]) -> tuple[Point, ...]:
     """The heaviest that stand; what works aantoonbaar before what is in use."""
     standing = sorted(
         (line for line in every if line.group is Group.STANDS),
         key=lambda line: (-line.weight, -line.reading if isinstance(line.reading, Level) else 0),
     )
-    return tuple(Point(label=_label(line), text=line.statement) for line in standing[:POINTS])
+    return tuple(Point(label=_label(view, line), text=line.statement) for line in standing[:POINTS])
 
 
 def _pinches(view: View, every: Sequence[Line], found: Sequence[ContrastLine]) -> tuple[Point, ...]:
     """Contrasts first, for they surprise; then the findings in order of risk."""
+    words = words_of(view.instrument)
     points = {
-        one.indicator: Point(
-            label=f"Papier: {LEVEL_WORDS[one.paper]}. Praktijk: {LEVEL_WORDS[one.practice]}.", text=one.statement
-        )
+        one.indicator: Point(label=f"Papier: {words[one.paper]}. Praktijk: {words[one.practice]}.", text=one.statement)
         for one in found
         if one.steps > 0
     }
@@ -249,12 +250,12 @@ def _pinches(view: View, every: Sequence[Line], found: Sequence[ContrastLine]) -
     for finding in view.assessment.findings:
         line = by_slug.get(finding.indicator)
         if line and line.group is Group.PINCHES:
-            points.setdefault(line.indicator, Point(label=_label(line), text=line.statement))
+            points.setdefault(line.indicator, Point(label=_label(view, line), text=line.statement))
     return tuple(points.values())[:POINTS]
 
 
-def _label(line: Line) -> str:
-    return capital(LEVEL_WORDS[line.reading]) if line.reading is not None else ""
+def _label(view: View, line: Line) -> str:
+    return capital(words_of(view.instrument)[line.reading]) if line.reading is not None else ""
 
 
 def _unknown(assessment: Assessment, instrument: Instrument) -> tuple[str, ...]:
@@ -394,27 +395,37 @@ def _used_sources(assessment: Assessment, sources: Collection[SourceEntry]) -> t
 def _method(view: View) -> tuple[str, ...]:
     agreed = view.assessment.agreed
     organs = view.bodies
+    words = words_of(view.instrument)
     water = (
-        f"Het afgesproken peil is “{LEVEL_WORDS[agreed.level]}” ({agreed.decision or 'besluit'}, {day_words(agreed.decided_on)})."
+        f"Het afgesproken peil is “{words[agreed.level]}” ({agreed.decision or 'besluit'}, {day_words(agreed.decided_on)})."
         if agreed.decided_on
         else f"Het {organs.college} heeft nog geen peil afgesproken. Daarom staat er geen waterlijn in de tekening, en kijken wij of iets is ingevoerd."
     )
     return (
         (
             "Elke bron telt mee met wat zij zag. Wat mensen doen, weegt zwaarder dan wat er op papier staat: "
-            "een afspraak die alleen op papier staat, telt als “op papier”."
+            f"een afspraak die alleen op papier staat, telt als “{words[Level.PAPER]}”."
         ),
-        (
-            "Het cijfer van een pijler is het gemiddelde niveau van de vragen die bekend zijn, van 0 (niet geregeld) "
-            "tot 3 (werkt aantoonbaar). Daarnaast staat hoeveel vragen bekend zijn, en waar het cijfer op uitkomt als "
-            "alle open vragen niet geregeld zijn, of juist alle aantoonbaar werken."
-        ),
+        _counting(view),
         water,
         (
             "Bevindingen staan op volgorde van risico: het gewicht van het onderdeel maal het aantal stappen dat het te laag is. "
             "De eerste maatregelen halen met de minste uren het meeste risico weg."
         ),
         "Dit rapport gaat over de organisatie. Het zegt niets over het werk van één persoon.",
+    )
+
+
+def _counting(view: View) -> str:
+    if tells_statuses(view.instrument):
+        return (
+            "Deze norm geeft geen cijfer. Per thema staat hoeveel punten er per status zijn, hoeveel er nog onbekend "
+            "zijn, en hoeveel er niet van toepassing zijn."
+        )
+    return (
+        "Het cijfer van een pijler is het gemiddelde niveau van de vragen die bekend zijn, van 0 (niet geregeld) "
+        "tot 3 (werkt aantoonbaar). Daarnaast staat hoeveel vragen bekend zijn, en waar het cijfer op uitkomt als "
+        "alle open vragen niet geregeld zijn, of juist alle aantoonbaar werken."
     )
 
 

@@ -14,7 +14,7 @@ from dijkwacht.assessments.domain.report_parts import (
     Withheld,
 )
 from dijkwacht.assessments.domain.report_view import View, withheld
-from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, LEVEL_WORDS
+from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, words_of
 from dijkwacht.assessments.values import (
     Finding,
     FindingKind,
@@ -25,7 +25,7 @@ from dijkwacht.assessments.values import (
 )
 from dijkwacht.knowledge.values import Scope
 from dijkwacht.values.levels import Level, Silence
-from dijkwacht.values.phrasing import capital, listed, whole
+from dijkwacht.values.phrasing import listed, whole
 
 CLAIMS = {
     Level.ABSENT: "is dit niet geregeld",
@@ -66,7 +66,7 @@ def line(view: View, result: IndicatorResult, *, pillar: str) -> Line:
         weight=indicator.weight,
         law=f"{indicator.law.title}, {indicator.law.article}" if indicator.law else "",
         units=_units_words(result, indicator.scope),
-        lowest=_lowest(result) if view.tells_units else "",
+        lowest=_lowest(view, result) if view.tells_units else "",
     )
 
 
@@ -244,7 +244,7 @@ def _units_words(result: IndicatorResult, scope: Scope) -> str:
     return f"{result.units_known} van {len(result.units)} {_UNITS[scope]} bekend"
 
 
-def _lowest(result: IndicatorResult) -> str:
+def _lowest(view: View, result: IndicatorResult) -> str:
     """The weakest unit by name, where units differ."""
     known = [unit for unit in result.units if unit.level is not None and unit.unit.name]
     levels = {unit.level for unit in known}
@@ -252,7 +252,7 @@ def _lowest(result: IndicatorResult) -> str:
         return ""
     low = min(unit.level for unit in known if unit.level is not None)
     names = [unit.unit.name for unit in known if unit.level is low]
-    return f"Laagst bij {listed(names)}: {LEVEL_WORDS[low]}"
+    return f"Laagst bij {listed(names)}: {words_of(view.instrument)[low]}"
 
 
 def _years(years: Sequence[int]) -> str:
@@ -267,7 +267,3 @@ def sources_words(one: Line) -> str:
     if not one.sources:
         return ""
     return f"{whole(one.sources)} {'bron' if one.sources == 1 else 'bronnen'}, {one.seen_in}"
-
-
-def level_label(one: Line) -> str:
-    return capital(LEVEL_WORDS[one.reading]) if one.reading is not None else ""

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A report as frozen values: exactly what its reader may see, and nothing that a maker of files could let slip."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from dijkwacht.assessments.domain.headline import THIN, Headline
 from dijkwacht.assessments.domain.secrecy import Secrecy
+from dijkwacht.assessments.domain.words import LevelWord
 from dijkwacht.assessments.values import Confidentiality, Facts, FindingKind, QuestionState, Score, SourceKind
 from dijkwacht.knowledge.values import Owner
 from dijkwacht.values.levels import Level, Reading
@@ -223,6 +225,9 @@ class Report:
     instrument_owner: str
     instrument_label: str
     instrument_version: str
+    words: Mapping[Reading, str]
+    own_words: tuple[LevelWord, ...]
+    """Where the instrument has words of its own for levels: each beside the standard one."""
     answered: str
     headline: Headline
     stands: tuple[Point, ...]
@@ -250,6 +255,11 @@ class Report:
     @property
     def title(self) -> str:
         return " ".join(self.title_lines)
+
+    @property
+    def tells_statuses(self) -> bool:
+        """A norm counts points per status, and gives no mean."""
+        return bool(self.own_words)
 
     @property
     def is_public(self) -> bool:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the result page and the page behind each score show, in words and in the order of weight."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, LEVEL_WORDS, OWNER_WORDS
+from dijkwacht.assessments.domain.words import FOUNDATION_WORDS, LEVEL_WORDS, OWNER_WORDS, words_of
 from dijkwacht.assessments.values import (
     Acceptance,
     Assessment,
@@ -16,7 +16,7 @@ from dijkwacht.assessments.values import (
     SourceKind,
 )
 from dijkwacht.knowledge.values import Indicator, Instrument, Library, Measure
-from dijkwacht.values.levels import Level, Reading
+from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.values.phrasing import day_words, fraction_words, listed
 
 PAPER_AGAINST_PRACTICE = "Papier tegen praktijk"
@@ -110,17 +110,19 @@ def _units_in_words(units: Sequence[Resolved]) -> str:
     return f"{name}, en {'één andere afdeling' if others == 1 else f'{others} andere afdelingen'}"
 
 
-def finding_rows(findings: Iterable[Finding], library: Library) -> tuple[FindingRow, ...]:
-    """Findings in their order, each with its sentence; departments that say the same share a row."""
+def finding_rows(
+    findings: Iterable[Finding], library: Library, words: Mapping[Reading, str] = LEVEL_WORDS
+) -> tuple[FindingRow, ...]:
+    """Findings in their order, each with its sentence in these words; departments that say the same share a row."""
     alike: dict[tuple[object, ...], list[Finding]] = {}
     for one in findings:
         alike.setdefault((one.kind, one.indicator or one.text, one.level, one.target), []).append(one)
-    return tuple(_finding_row(group, library) for group in alike.values())
+    return tuple(_finding_row(group, library, words) for group in alike.values())
 
 
 def accepted_rows(assessment: Assessment, library: Library) -> tuple[tuple[FindingRow, Acceptance], ...]:
     """What is left so on purpose, with who decided and until when."""
-    return tuple((_finding_row([one], library), acceptance) for one, acceptance in assessment.accepted)
+    return tuple((_finding_row([one], library, LEVEL_WORDS), acceptance) for one, acceptance in assessment.accepted)
 
 
 def lifted_words(assessment: Assessment) -> str:
@@ -132,7 +134,7 @@ def lifted_words(assessment: Assessment) -> str:
     return f"Samen halen zij {fraction_words(lifted / risk)} {'' if lifted >= risk else 'van '}het gewogen risico weg"
 
 
-def _finding_row(group: Sequence[Finding], library: Library) -> FindingRow:
+def _finding_row(group: Sequence[Finding], library: Library, words: Mapping[Reading, str]) -> FindingRow:
     one = group[0]
     indicator = library.indicators.get(one.indicator)
     return FindingRow(
@@ -140,7 +142,7 @@ def _finding_row(group: Sequence[Finding], library: Library) -> FindingRow:
         indicator=one.indicator,
         statement=indicator.statement if indicator else one.text,
         unit=listed([finding.unit.name for finding in group if finding.unit.name]),
-        words=_finding_words(one),
+        words=_finding_words(one, words),
         tag=_tag(one),
         tag_kind="pinching" if _tag(one) == PAPER_AGAINST_PRACTICE else "plain",
         level=one.level,
@@ -151,7 +153,7 @@ def _finding_row(group: Sequence[Finding], library: Library) -> FindingRow:
     )
 
 
-def _finding_words(one: Finding) -> str:
+def _finding_words(one: Finding, words: Mapping[Reading, str]) -> str:
     match one.kind:
         case FindingKind.RECOMMENDATION:
             on = f" ({day_words(one.source_on)})" if one.source_on else ""
@@ -159,9 +161,9 @@ def _finding_words(one: Finding) -> str:
         case FindingKind.CONTRAST if (one.contrast or 0) < 0:
             return "Het werkt beter dan er op papier staat. Laat dit zo, tenzij de wet om een document vraagt."
         case FindingKind.CONTRAST:
-            return f"Volgens de stukken “{_word(one.target)}”, in de praktijk “{_word(one.level)}”."
+            return f"Volgens de stukken “{_word(one.target, words)}”, in de praktijk “{_word(one.level, words)}”."
         case _:
-            return f"Nu {_word(one.level)}; op orde vanaf {_word(one.target)}."
+            return f"Nu {_word(one.level, words)}; op orde vanaf {_word(one.target, words)}."
 
 
 def _tag(one: Finding) -> str:
@@ -201,32 +203,35 @@ def indicator_page(
 ) -> IndicatorPage:
     """The derivation of one indicator in sentences that follow docs/rules."""
     texts = {question.slug: question.text for question in instrument.questions}
+    words = words_of(instrument)
     return IndicatorPage(
         result=result,
-        word=_word(result.reading),
-        steps=tuple(_steps(result, indicator)),
+        word=_word(result.reading, words),
+        steps=tuple(_steps(result, indicator, words)),
         questions=tuple(
             (texts[one.question], one) for one in assessment.questions if result.indicator in one.indicators
         ),
     )
 
 
-def _steps(result: IndicatorResult, indicator: Indicator) -> list[str]:
-    said = [sentence for unit in result.units for sentence in _unit_steps(unit)]
+def _steps(result: IndicatorResult, indicator: Indicator, words: Mapping[Reading, str]) -> list[str]:
+    said = [sentence for unit in result.units for sentence in _unit_steps(unit, words)]
     if len(result.units) > 1:
         known = f"{result.units_known} van {len(result.units)}"
-        said.append(f"Over alle afdelingen telt het middelste niveau: {_word(result.reading)} ({known} bekend).")
+        said.append(f"Over alle afdelingen telt het middelste niveau: {_word(result.reading, words)} ({known} bekend).")
     if result.level is not None:
-        said.append(_order_sentence(result, indicator))
+        said.append(_order_sentence(result, indicator, words))
     return said or ["Niemand zei hier nog iets over. Het niveau is onbekend."]
 
 
-def _unit_steps(unit: Resolved) -> list[str]:
+def _unit_steps(unit: Resolved, words: Mapping[Reading, str]) -> list[str]:
     """How one unit came to its level; silent when nothing was seen."""
     where = f"{unit.unit.name}: " if unit.unit.name else ""
     said = []
     if unit.by_expert_session:
-        said.append(f"{where}De expertsessie van deze meting sprak {_word(unit.reading)} af. Dat geldt in deze meting.")
+        said.append(
+            f"{where}De expertsessie van deze meting sprak {_word(unit.reading, words)} af. Dat geldt in deze meting."
+        )
     elif unit.practice is not None:
         count = sum(not one.is_paper and isinstance(one.reading, Level) for one in unit.standing)
         sources = (
@@ -234,13 +239,13 @@ def _unit_steps(unit: Resolved) -> list[str]:
             if count == 1
             else f"Van {count} bronnen uit de praktijk is het middelste niveau"
         )
-        said.append(f"{where}{sources} {_word(unit.practice)}. Praktijk weegt zwaarder dan papier.")
+        said.append(f"{where}{sources} {_word(unit.practice, words)}. Praktijk weegt zwaarder dan papier.")
     elif unit.claim is not None:
         said.append(
-            f"{where}Er is alleen papier. Dat telt hooguit als op papier, of als ingevoerd als het gebruik een datum heeft."
+            f"{where}Er is alleen papier. Dat telt hooguit als {words[Level.PAPER]}, of als {words[Level.IN_USE]} als het gebruik een datum heeft."
         )
     if unit.claim is not None and unit.contrast:
-        said.append(f"{where}Papier zegt {_word(unit.claim)}. Dat verschil is zelf een bevinding.")
+        said.append(f"{where}Papier zegt {_word(unit.claim, words)}. Dat verschil is zelf een bevinding.")
     if unit.is_disputed:
         said.append(f"{where}Een bron zegt dat dit niet van toepassing is. Het niveau van de andere bron telt.")
     if any(one.is_expired for one in unit.standing):
@@ -248,12 +253,12 @@ def _unit_steps(unit: Resolved) -> list[str]:
     return said
 
 
-def _order_sentence(result: IndicatorResult, indicator: Indicator) -> str:
+def _order_sentence(result: IndicatorResult, indicator: Indicator, words: Mapping[Reading, str]) -> str:
     if result.is_in_order:
-        return f"Het peil is {_word(result.agreed_level)}. Dit is op orde."
+        return f"Het peil is {_word(result.agreed_level, words)}. Dit is op orde."
     if indicator.law and indicator.law.requires_document and not any(unit.has_document for unit in result.units):
         return f"De wet vraagt hier om een document ({indicator.law.title}, {indicator.law.article}); dat is niet vastgelegd."
-    return f"Het peil is {_word(result.agreed_level)}. Dit is nog niet op orde."
+    return f"Het peil is {_word(result.agreed_level, words)}. Dit is nog niet op orde."
 
 
 def foundation_words(result: IndicatorResult) -> str:
@@ -261,5 +266,5 @@ def foundation_words(result: IndicatorResult) -> str:
     return FOUNDATION_WORDS[result.foundation] if result.foundation else ""
 
 
-def _word(reading: Reading | None) -> str:
-    return LEVEL_WORDS[reading] if reading is not None else "onbekend"
+def _word(reading: Reading | None, words: Mapping[Reading, str]) -> str:
+    return words[reading] if reading is not None else words[Silence.UNKNOWN]

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The Dutch words for levels, sources and the rest: one word per thing, for ever (docs/glossary.md)."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from dijkwacht.assessments.values import Foundation, SourceKind
-from dijkwacht.knowledge.values import Owner
+from dijkwacht.knowledge.values import Instrument, Owner
 from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.values.organisations import Feature, OrganisationKind
 
@@ -76,3 +79,31 @@ FEATURE_WORDS: dict[Feature, str] = {
     Feature.MOTORWAY: "snelweg",
     Feature.LARGE_CITY: "grote stad als buur",
 }
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelWord:
+    """How an instrument calls a level, and the word that the level has everywhere else."""
+
+    level: Level
+    own: str
+    standard: str
+
+
+def words_of(instrument: Instrument) -> Mapping[Reading, str]:
+    """The words for levels and silences in the shape of an instrument: its own for levels, where it has them."""
+    own = instrument.level_words
+    return LEVEL_WORDS if own is None else LEVEL_WORDS | {level: own.of(level) for level in Level}
+
+
+def own_words(instrument: Instrument) -> tuple[LevelWord, ...]:
+    """Its own words beside the standard ones, from absent to proven; empty where it has none."""
+    own = instrument.level_words
+    if own is None:
+        return ()
+    return tuple(LevelWord(level=level, own=own.of(level), standard=LEVEL_WORDS[level]) for level in Level)
+
+
+def tells_statuses(instrument: Instrument) -> bool:
+    """An instrument with words of its own is a norm: it counts points per status, and gives no mean."""
+    return instrument.level_words is not None

@@ -4,13 +4,14 @@
 from collections.abc import Collection
 
 from dijkwacht.assessments.domain.result_page import ContrastRow
-from dijkwacht.assessments.domain.words import SOURCE_WORDS
-from dijkwacht.assessments.values import AgreedLevel, Assessment, SourceKind
+from dijkwacht.assessments.domain.words import SOURCE_WORDS, words_of
+from dijkwacht.assessments.values import AgreedLevel, Assessment, PillarResult, SourceKind
 from dijkwacht.knowledge.values import Instrument
 from dijkwacht.ui.public import AgreedLevel as Water
-from dijkwacht.ui.public import Contrast, Dike, Mark, Pillar
+from dijkwacht.ui.public import Contrast, Dike, Distribution, Mark, Pillar
 from dijkwacht.ui.values import Column, Key, Table
-from dijkwacht.values.phrasing import day_words
+from dijkwacht.values.levels import Level, Silence
+from dijkwacht.values.phrasing import capital, day_words
 
 LEGEND = (
     Key(swatch="proven", word="werkt ook aantoonbaar"),
@@ -78,6 +79,30 @@ def dike_table(drawn: Dike) -> Table:
     return Table(
         columns=columns, rows=rows, caption="De dijk per pijler, van 0 (niet geregeld) tot 3 (werkt aantoonbaar)"
     )
+
+
+def statuses(result: PillarResult, instrument: Instrument) -> Distribution:
+    """How many questions of a theme stand at each status, in the words of a norm."""
+    absent, paper, in_use, proven, unknown = result.counts
+    return Distribution(
+        proven=proven, in_use=in_use, paper=paper, absent=absent, unknown=unknown, words=words_of(instrument)
+    )
+
+
+def status_table(assessment: Assessment, instrument: Instrument) -> Table:
+    """The same of all themes beside each other."""
+    words = words_of(instrument)
+    titles = {pillar.slug: pillar.title for pillar in instrument.pillars}
+    columns = [
+        Column(title="Thema", kind="head"),
+        *(Column(title=capital(words[reading]), kind="number") for reading in (*Level, Silence.UNKNOWN)),
+        Column(title="Niet van toepassing", kind="number"),
+    ]
+    rows = [
+        [titles[one.pillar], *(str(count) for count in one.counts), str(one.score.not_applicable)]
+        for one in assessment.pillars
+    ]
+    return Table(columns=columns, rows=rows, caption="Aantal punten per status")
 
 
 def contrast(row: ContrastRow, url: str) -> Contrast:

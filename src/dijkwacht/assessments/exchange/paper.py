@@ -4,7 +4,7 @@
 from pathlib import Path
 from typing import Any
 
-from dijkwacht.assessments.domain.words import LEVEL_WORDS
+from dijkwacht.assessments.domain.words import words_of
 from dijkwacht.assessments.exchange.report_pdf import DEEP, WATER
 from dijkwacht.documents.public import pdf
 from dijkwacht.knowledge.values import Indicator, Instrument, Library, Question
@@ -24,7 +24,9 @@ def paper_form(instrument: Instrument, library: Library, *, organisation: str, t
         "pillars": [
             {
                 "title": one.title,
-                "questions": [_question(question, numbers[question.slug], library) for question in one.questions],
+                "questions": [
+                    _question(question, numbers[question.slug], library, instrument) for question in one.questions
+                ],
             }
             for one in instrument.pillars
             if not pillar or one.slug == pillar
@@ -33,15 +35,16 @@ def paper_form(instrument: Instrument, library: Library, *, organisation: str, t
     return pdf(_TEMPLATE.read_text(encoding="utf-8"), data, {})
 
 
-def _question(question: Question, number: int, library: Library) -> dict[str, Any]:
+def _question(question: Question, number: int, library: Library, instrument: Instrument) -> dict[str, Any]:
     return {
         "number": number,
         "text": question.text,
         "help": question.help,
-        "indicators": [_indicator(library.indicators[slug]) for slug in question.indicators],
+        "indicators": [_indicator(library.indicators[slug], instrument) for slug in question.indicators],
     }
 
 
-def _indicator(indicator: Indicator) -> dict[str, Any]:
-    levels = [{"word": LEVEL_WORDS[level], "text": indicator.levels.of(level)} for level in Level]
+def _indicator(indicator: Indicator, instrument: Instrument) -> dict[str, Any]:
+    words = words_of(instrument)
+    levels = [{"word": words[level], "text": indicator.levels.of(level)} for level in Level]
     return {"statement": indicator.statement, "levels": levels}

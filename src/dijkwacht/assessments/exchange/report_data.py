@@ -48,6 +48,7 @@ _GLYPHS: dict[Reading, str] = {
     Silence.UNKNOWN: "unknown",
     Silence.NOT_APPLICABLE: "nvt",
 }
+_FROM_THE_HIGHEST: tuple[Reading, ...] = (Level.PROVEN, Level.IN_USE, Level.PAPER, Level.ABSENT, Silence.UNKNOWN)
 MOST_UNKNOWN_LISTED = 12
 PROFILE_CAPTION = (
     "Hoogte is het gemiddelde niveau van een pijler. De lagen zeggen waarvan hij is gemaakt: onderop wat op papier "
@@ -78,19 +79,22 @@ def report_data(report: Report) -> dict[str, Any]:
         "unknown": list(report.unknown),
         "college": report.bodies.college,
         "decisions": _decisions(report),
-        "has_profile": any(page.score.known for page in report.pillars),
+        "has_profile": not report.tells_statuses and any(page.score.known for page in report.pillars),
+        "statuses": [_status_row(report, page) for page in report.pillars] if report.tells_statuses else [],
+        "status_header": ["Thema", *(capital(word) for word in _status_words(report)), "N.v.t."],
+        "own_words": [{"own": one.own, "standard": one.standard} for one in report.own_words],
         "profile_alt": profile_words(report),
         "profile_caption": PROFILE_CAPTION,
         "water": _water(report),
-        "pillars": [_pillar(page, len(report.pillars), has_water=report.water is not None) for page in told],
+        "pillars": [_pillar(report, page) for page in told],
         "dark_title": "Wat wij al weten, en wie wij nog vragen"
         if any(page.known_lines for page in dark)
         else "Deze pijlers wachten op een eerste antwoord",
         "dark_lead": f"{'Er zijn nog weinig mensen' if told or report.observations else 'Er is nog niemand'} gevraagd. Dat is geen "
         "slecht nieuws: met deze vragen aan een paar collega’s komt u in een uur al ver.",
-        "dark": [_dark(page) for page in dark],
+        "dark": [_dark(report, page) for page in dark],
         "findings": [
-            _finding(number, together) for number, together in enumerate(_by_subject(report.findings), start=1)
+            _finding(report, number, together) for number, together in enumerate(_by_subject(report.findings), start=1)
         ],
         "findings_withheld": _withheld_words(report.findings_withheld, "bevinding", "bevindingen"),
         "measures": [_measure(one) for one in report.measures],
@@ -100,15 +104,16 @@ def report_data(report: Report) -> dict[str, Any]:
         ],
         "left_so_withheld": _more(report.left_so_withheld),
         "levels": [
-            {"glyph": _GLYPHS[level], "word": LEVEL_WORDS[level], "term": AUDIT_WORDS[level], "text": meaning}
+            {"glyph": _GLYPHS[level], "word": report.words[level], "term": _term(report, level), "text": meaning}
             for level, meaning in LEVEL_MEANINGS.items()
         ],
+        "level_legend": [{"glyph": _GLYPHS[reading], "word": report.words[reading]} for reading in _FROM_THE_HIGHEST],
         "method": list(report.method),
         "instrument": f"{report.instrument_label}, versie {report.instrument_version}.",
         "answered": report.answered,
         "not_applicable": list(report.not_applicable),
         "not_applicable_words": _not_applicable(report),
-        "silenced": [{"text": one.statement, "was": LEVEL_WORDS[one.was]} for one in report.silenced],
+        "silenced": [{"text": one.statement, "was": report.words[one.was]} for one in report.silenced],
         "not_asked": _not_asked(report),
         "sources": [
             {
@@ -122,28 +127,61 @@ def report_data(report: Report) -> dict[str, Any]:
         "college_questions": list(report.college_questions),
         "council": report.bodies.council,
         "council_questions": list(report.council_questions),
-        "annex": [_annex(page) for page in report.pillars],
+        "annex": [_annex(report, page) for page in report.pillars],
     }
 
 
 def profile_words(report: Report) -> str:
     """The dike profile in words, for who cannot see it."""
     parts = [f"{page.short_title}: {_score_words(page)}" for page in report.pillars if page.score.asked]
-    water = f" Afgesproken peil: {LEVEL_WORDS[report.water.level]}." if report.water else ""
+    water = f" Afgesproken peil: {report.words[report.water.level]}." if report.water else ""
     return f"Dijkprofiel, hoogte van 0 (niet geregeld) tot 3 (werkt aantoonbaar). {'; '.join(parts)}.{water}"
 
 
-def contrast_words(one: ContrastLine) -> str:
+def contrast_words(report: Report, one: ContrastLine) -> str:
     """One contrast in words."""
-    marks = "; ".join(f"{SOURCE_WORDS[kind]}: {LEVEL_WORDS[level]}" for kind, level in one.marks)
+    marks = "; ".join(f"{SOURCE_WORDS[kind]}: {report.words[level]}" for kind, level in one.marks)
     return f"{one.words}. {capital(marks)}."
 
 
-def counts_words(page: PillarPage) -> str:
+def counts_words(report: Report, page: PillarPage) -> str:
     """The distribution of a pillar in words."""
-    words = [*(LEVEL_WORDS[level] for level in Level), LEVEL_WORDS[Silence.UNKNOWN]]
+    words = _status_words(report)
     parts = [f"{count} {word}" for count, word in reversed(list(zip(page.counts, words, strict=True)))]
     return f"Vragen van deze pijler: {', '.join([*parts[1:], parts[0]])}."
+
+
+def _status_words(report: Report) -> list[str]:
+    """The words of the counts of a pillar, in their order."""
+    return [report.words[reading] for reading in (*Level, Silence.UNKNOWN)]
+
+
+def _status_row(report: Report, page: PillarPage) -> dict[str, Any]:
+    """A theme of a norm: its points per status, as figures and in one sentence."""
+    counts = [*page.counts, page.score.not_applicable]
+    return {
+        "title": page.title,
+        "counts": [whole(count) for count in counts],
+        "words": status_words(report, page),
+    }
+
+
+def status_words(report: Report, page: PillarPage) -> str:
+    """“4 uitgevoerd, 2 afwezig, 1 onbekend”: what there is of each status, the highest first."""
+    absent, paper, in_use, proven, unknown = page.counts
+    counted_ = zip((proven, in_use, paper, absent, unknown), _FROM_THE_HIGHEST, strict=True)
+    return ", ".join(f"{whole(count)} {report.words[reading]}" for count, reading in counted_ if count)
+
+
+def _term(report: Report, level: Level) -> str:
+    """The auditors’ term; behind the standard word, where the instrument has words of its own."""
+    return f"{LEVEL_WORDS[level]} ({AUDIT_WORDS[level]})" if report.own_words else AUDIT_WORDS[level]
+
+
+def _score(report: Report, page: PillarPage) -> str:
+    if report.tells_statuses:
+        return ""
+    return decimal(page.score.value) if page.score.value is not None else "–"
 
 
 def owner_words(owner: Owner) -> str:
@@ -208,7 +246,7 @@ def _water(report: Report) -> dict[str, str]:
     if report.water is None:
         return {}
     decision = f"{report.water.decision}, " if report.water.decision else ""
-    return {"level": LEVEL_WORDS[report.water.level], "decision": f"{decision}{day_words(report.water.decided_on)}"}
+    return {"level": report.words[report.water.level], "decision": f"{decision}{day_words(report.water.decided_on)}"}
 
 
 def _decisions(report: Report) -> dict[str, Any]:
@@ -276,7 +314,7 @@ def finding_aside(one: FindingLine) -> str:
     return " · ".join(part for part in (one.unit, source, one.law) if part)
 
 
-def _finding(number: int, together: Sequence[FindingLine]) -> dict[str, Any]:
+def _finding(report: Report, number: int, together: Sequence[FindingLine]) -> dict[str, Any]:
     first = together[0]
     units = listed(list(dict.fromkeys(one.unit for one in together if one.unit)))
     level = next((one.level for one in together if one.kind is FindingKind.SHORT), first.level)
@@ -285,7 +323,7 @@ def _finding(number: int, together: Sequence[FindingLine]) -> dict[str, Any]:
         "kind": "; ".join(dict.fromkeys(finding_kind(one) for one in together)),
         "text": first.text,
         "glyph": _GLYPHS[level] if level is not None else "",
-        "level": capital(LEVEL_WORDS[level]) if level is not None else "",
+        "level": capital(report.words[level]) if level is not None else "",
         "aside": finding_aside(replace(first, unit=units)),
     }
 
@@ -300,26 +338,28 @@ def _score_words(page: PillarPage) -> str:
     )
 
 
-def _pillar(page: PillarPage, every: int, *, has_water: bool) -> dict[str, Any]:
+def _pillar(report: Report, page: PillarPage) -> dict[str, Any]:
     score = page.score
+    agreed = report.words[page.agreed] if report.water is not None and page.agreed is not None else ""
     return {
         "slug": page.slug,
-        "eyebrow": f"Pijler {page.number} van {every}",
+        "eyebrow": f"{'Thema' if report.tells_statuses else 'Pijler'} {page.number} van {len(report.pillars)}",
         "title": page.title,
-        "score": decimal(score.value) if score.value is not None else "–",
+        "score": _score(report, page),
+        "score_words": f"{_score(report, page)} van 3. " if not report.tells_statuses else "",
         "coverage": f"{whole(score.known)} van {whole(score.asked)} vragen bekend.",
         "range": f"Kan nog uitvallen tussen {decimal(score.low)} en {decimal(score.high)}."
-        if score.known < score.asked
+        if score.known < score.asked and not report.tells_statuses
         else "",
         "not_applicable": f"{capital(counted(score.not_applicable, 'vraag is', 'vragen zijn'))} niet van toepassing."
         if score.not_applicable
         else "",
-        "agreed": f"Afgesproken peil: {LEVEL_WORDS[page.agreed]}." if has_water and page.agreed is not None else "",
+        "agreed": f"Afgesproken peil: {agreed}." if agreed else "",
         "phase": page.phase,
         "lead": page.lead,
         "distribution": f"distribution-{page.slug}.svg",
-        "distribution_alt": counts_words(page),
-        "highlights": [_line(one) for one in page.highlights],
+        "distribution_alt": counts_words(report, page),
+        "highlights": [_line(report, one) for one in page.highlights],
         "more": _more_lines(page),
         "contrasts": [
             {
@@ -329,14 +369,14 @@ def _pillar(page: PillarPage, every: int, *, has_water: bool) -> dict[str, Any]:
                 "unit": one.unit,
                 "is_short": one.steps > 0,
                 "drawing": f"contrast-{page.slug}-{number}.svg",
-                "alt": contrast_words(one),
+                "alt": contrast_words(report, one),
             }
             for number, one in enumerate(page.contrasts)
         ],
         "more_contrasts": f"En nog {counted(page.more_contrasts, 'verschil', 'verschillen')}, zie de bevindingen."
         if page.more_contrasts
         else "",
-        "measures": [_pillar_measure(page, one) for one in page.measures],
+        "measures": [_pillar_measure(report, page, one) for one in page.measures],
     }
 
 
@@ -350,7 +390,7 @@ def _more_lines(page: PillarPage) -> str:
     return f"{capital('; '.join(told))}." if told else ""
 
 
-def _pillar_measure(page: PillarPage, one: MeasureLine) -> dict[str, Any]:
+def _pillar_measure(report: Report, page: PillarPage, one: MeasureLine) -> dict[str, Any]:
     inside = {line.indicator for line in page.lines}
     raised = [(now, to) for slug, now, to in one.raises if slug in inside and now is not None and now < to]
     now, to = min(raised, default=(None, Level.IN_USE))
@@ -358,15 +398,15 @@ def _pillar_measure(page: PillarPage, one: MeasureLine) -> dict[str, Any]:
         **_measure(one),
         "from": _GLYPHS[now] if now is not None else "",
         "to": _GLYPHS[to],
-        "raise": f"van {LEVEL_WORDS[now]} naar {LEVEL_WORDS[to]}" if now is not None else "",
+        "raise": f"van {report.words[now]} naar {report.words[to]}" if now is not None else "",
     }
 
 
-def _line(one: Line) -> dict[str, Any]:
+def _line(report: Report, one: Line) -> dict[str, Any]:
     reading = one.reading if one.reading is not None else Silence.UNKNOWN
     return {
         "glyph": _GLYPHS[reading],
-        "level": capital(LEVEL_WORDS[reading]),
+        "level": capital(report.words[reading]),
         "text": one.statement,
         "sources": sources_words(one),
         "foundation": one.foundation,
@@ -375,13 +415,13 @@ def _line(one: Line) -> dict[str, Any]:
     }
 
 
-def _annex(page: PillarPage) -> dict[str, Any]:
+def _annex(report: Report, page: PillarPage) -> dict[str, Any]:
     """What is known of every indicator, and by name what is not: unless that would fill the pages."""
     unknown = [line.statement for line in page.lines if line.group is Group.UNKNOWN]
     is_listed = len(unknown) <= MOST_UNKNOWN_LISTED
     return {
         "title": page.title,
-        "rows": [_line(one) for one in page.known_lines],
+        "rows": [_line(report, one) for one in page.known_lines],
         "unknown": unknown if is_listed else [],
         "unknown_words": ""
         if is_listed
@@ -390,7 +430,7 @@ def _annex(page: PillarPage) -> dict[str, Any]:
     }
 
 
-def _dark(page: PillarPage) -> dict[str, Any]:
+def _dark(report: Report, page: PillarPage) -> dict[str, Any]:
     """A pillar of which little is known: what there is, and three questions with the people who can answer them."""
     score = page.score
     words = (
@@ -399,7 +439,7 @@ def _dark(page: PillarPage) -> dict[str, Any]:
     return {
         "title": page.title,
         "coverage": words,
-        "lines": [_line(one) for one in page.known_lines],
+        "lines": [_line(report, one) for one in page.known_lines],
         "asks": [{"question": one.question, "who": f"Vraag het {listed(list(one.informants))}."} for one in page.asks],
     }
 

@@ -82,14 +82,15 @@ def _drawings(report: Report) -> Iterator[tuple[str, str]]:
     for name in LEGEND:
         yield f"legend-{name}.svg", swatch(name)
     for page in report.pillars:
-        yield f"distribution-{page.slug}.svg", distribution(page)
+        yield f"distribution-{page.slug}.svg", distribution(report, page)
         for number, one in enumerate(page.contrasts):
             yield f"contrast-{page.slug}-{number}.svg", _contrast(one)
 
 
 def cover_drawing(report: Report) -> str:
-    """The dike without words for the cover, in the colours of the dark page; the public summary gets an even one."""
-    drawn = Dike(pillars=(_EVEN,)) if report.is_public else _without_gaps(dike(report))
+    """The dike without words for the cover, in the colours of the dark page; the public summary and a norm get an even one."""
+    is_even = report.is_public or report.tells_statuses
+    drawn = Dike(pillars=(_EVEN,)) if is_even else _without_gaps(dike(report))
     svg = dike_small(drawn, id_="cover", width=COVER_WIDTH, height=COVER_HEIGHT)
     for light, dark in _ON_DARK.items():
         svg = svg.replace(light, dark)
@@ -121,10 +122,10 @@ def _decision(report: Report) -> str:
     return " ".join(part for part in (water.decision, day_words(water.decided_on)) if part)
 
 
-def distribution(page: PillarPage) -> str:
+def distribution(report: Report, page: PillarPage) -> str:
     """How many questions of a pillar stand at each level."""
     absent, paper, in_use, proven, unknown = page.counts
-    counts = Distribution(proven=proven, in_use=in_use, paper=paper, absent=absent, unknown=unknown)
+    counts = Distribution(proven=proven, in_use=in_use, paper=paper, absent=absent, unknown=unknown, words=report.words)
     return level_distribution(counts, id_=f"distribution-{page.slug}", title=f"Vragen van de pijler {page.title}")
 
 

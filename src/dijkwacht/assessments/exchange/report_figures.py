@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dijkwacht.assessments.domain.report_parts import PillarPage, Report
 from dijkwacht.assessments.domain.words import LEVEL_WORDS
-from dijkwacht.assessments.exchange.report_data import report_data
+from dijkwacht.assessments.exchange.report_data import report_data, status_words
 from dijkwacht.assessments.values import AgreedLevel, FindingFigure, PillarFigure, ReportFigures
 from dijkwacht.values.phrasing import day_words, decimal, whole
 
@@ -22,7 +22,7 @@ def report_figures(report: Report, *, round_title: str, agreed: AgreedLevel, has
         conclusion="" if report.is_public else report.headline.title,
         agreed=LEVEL_WORDS[agreed.level] if agreed.is_decided else "",
         decision=_decision(agreed),
-        pillars=tuple(_pillar(page) for page in report.pillars if page.score.asked),
+        pillars=tuple(_pillar(report, page) for page in report.pillars if page.score.asked),
         findings=tuple(
             FindingFigure(what=one["text"], level=one["level"], kind=one["kind"], aside=one["aside"])
             for one in report_data(replace(report, findings=pinching))["findings"]
@@ -37,10 +37,17 @@ def _decision(agreed: AgreedLevel) -> str:
     return f"{agreed.decision or 'besluit'} van {day_words(agreed.decided_on)}"
 
 
-def _pillar(page: PillarPage) -> PillarFigure:
-    value = page.score.value
+def _pillar(report: Report, page: PillarPage) -> PillarFigure:
     return PillarFigure(
         title=page.title,
-        height="nog niet bekend" if value is None else f"{decimal(value)} van 3",
+        height=_height(report, page),
         known=f"{whole(page.score.known)} van {whole(page.score.asked)} vragen",
     )
+
+
+def _height(report: Report, page: PillarPage) -> str:
+    """The mean of a pillar; for a theme of a norm its points per status."""
+    value = page.score.value
+    if value is None:
+        return "nog niet bekend"
+    return status_words(report, page) if report.tells_statuses else f"{decimal(value)} van 3"

@@ -17,7 +17,7 @@ def report_screen(report: Report) -> dict[str, Any]:
     """What `report_data` gives, and per pillar its bar and contrasts; a public summary has no drawing at all."""
     data = report_data(report)
     pages = {page.slug: page for page in report.pillars}
-    data["pillars"] = [one | _drawn(pages[one["slug"]]) for one in data["pillars"]]
+    data["pillars"] = [one | _drawn(report, pages[one["slug"]]) for one in data["pillars"]]
     if report.is_public:
         return data
     drawn = dike(report)
@@ -31,9 +31,9 @@ def report_screen(report: Report) -> dict[str, Any]:
     }
 
 
-def _drawn(page: PillarPage) -> dict[str, Any]:
+def _drawn(report: Report, page: PillarPage) -> dict[str, Any]:
     return {
-        "bar": distribution(page),
+        "bar": distribution(report, page),
         "drawn_contrasts": [_contrast(one) for one in page.contrasts],
         "sentences": [(one.statement, one.unit, one.sentence) for one in page.contrasts],
     }

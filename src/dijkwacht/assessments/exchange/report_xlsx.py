@@ -3,14 +3,14 @@
 
 from collections.abc import Iterator
 
-from dijkwacht.assessments.domain.report_parts import Group, Line, Report
-from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS, SOURCE_WORDS
+from dijkwacht.assessments.domain.report_parts import Group, Line, PillarPage, Report
+from dijkwacht.assessments.domain.words import OWNER_WORDS, SOURCE_WORDS
 from dijkwacht.assessments.exchange.report_data import finding_aside, finding_kind, report_data
 from dijkwacht.assessments.values import QuestionState
 from dijkwacht.documents.public import workbook
 from dijkwacht.documents.values import Cell, Column, Sheet
 from dijkwacht.values.levels import Level, Reading, Silence
-from dijkwacht.values.phrasing import day_words
+from dijkwacht.values.phrasing import capital, day_words
 
 _GROUPS = {
     Group.STANDS: "dit staat",
@@ -78,7 +78,10 @@ def _summary(report: Report) -> Sheet:
         ("Toelichting", report.headline.lead),
     ]
     if report.water:
-        rows.append(("Afgesproken peil", f"{LEVEL_WORDS[report.water.level]}, {day_words(report.water.decided_on)}"))
+        rows.append(("Afgesproken peil", f"{report.words[report.water.level]}, {day_words(report.water.decided_on)}"))
+    if report.own_words:
+        said = "; ".join(f"{one.own} = {one.standard}" for one in report.own_words)
+        rows.append(("Woorden voor de niveaus", said))
     rows += [("Besluit", one.title) for one in report.decisions]
     rows += [(f"Vraag voor het {report.bodies.college}", one) for one in report.college_questions]
     rows += [(f"Vraag voor {report.bodies.council}", one) for one in report.council_questions]
@@ -90,8 +93,10 @@ def _summary(report: Report) -> Sheet:
 
 
 def _pillars(report: Report) -> Sheet:
-    titles = ("Pijler", "Cijfer (0–3)", "Laagst", "Hoogst", "Bekend", "Gevraagd", "N.v.t.", "Fase", "Afgesproken peil")
-    levels = tuple(LEVEL_WORDS[level].capitalize() for level in Level)
+    """One row per pillar. A norm has its counts and no mean."""
+    means = () if report.tells_statuses else ("Cijfer (0–3)", "Laagst", "Hoogst")
+    titles = ("Pijler", *means, "Bekend", "Gevraagd", "N.v.t.", "Fase", "Afgesproken peil")
+    levels = tuple(capital(report.words[level]) for level in Level)
     return Sheet(
         title="Pijlers",
         columns=[
@@ -100,19 +105,23 @@ def _pillars(report: Report) -> Sheet:
         rows=[
             (
                 page.title,
-                None if page.score.value is None else round(page.score.value, 2),
-                round(page.score.low, 2),
-                round(page.score.high, 2),
+                *(() if report.tells_statuses else _mean(page)),
                 page.score.known,
                 page.score.asked,
                 page.score.not_applicable,
                 page.phase,
-                LEVEL_WORDS[page.agreed] if page.agreed is not None else "",
+                report.words[page.agreed] if page.agreed is not None else "",
                 *page.counts,
             )
             for page in report.pillars
         ],
     )
+
+
+def _mean(page: PillarPage) -> tuple[Cell, Cell, Cell]:
+    """The mean, and how far it can still move."""
+    score = page.score
+    return None if score.value is None else round(score.value, 2), round(score.low, 2), round(score.high, 2)
 
 
 def _questions(report: Report) -> Sheet:
@@ -130,7 +139,7 @@ def _questions(report: Report) -> Sheet:
             (
                 titles[one.pillar],
                 one.text,
-                _level_words(_reading(one.state, one.level)),
+                report.words[_reading(one.state, one.level)],
                 one.level.value if one.level is not None else None,
                 _YES_NO[one.in_order] if one.level is not None else "",
             )
@@ -148,17 +157,17 @@ def _indicators(report: Report) -> Sheet:
     return Sheet(
         title="Toetspunten",
         columns=[Column(title=title, width=width) for title, width in columns],
-        rows=[_indicator(line, titles[line.pillar]) for line in report.lines],
+        rows=[_indicator(report, line, titles[line.pillar]) for line in report.lines],
     )
 
 
-def _indicator(line: Line, pillar: str) -> tuple[Cell, ...]:
+def _indicator(report: Report, line: Line, pillar: str) -> tuple[Cell, ...]:
     reading = line.reading if line.reading is not None else Silence.UNKNOWN
     return (
         pillar,
         line.statement,
         line.topic,
-        _level_words(reading),
+        report.words[reading],
         reading.value if isinstance(reading, Level) else None,
         _GROUPS[line.group],
         line.foundation,
@@ -177,7 +186,7 @@ def _findings(report: Report) -> Sheet:
             one.number,
             one.text,
             one.topic,
-            LEVEL_WORDS[one.level] if one.level is not None else "",
+            report.words[one.level] if one.level is not None else "",
             finding_kind(one),
             one.risk,
             finding_aside(one),
@@ -229,7 +238,3 @@ def _reading(state: QuestionState, level: Level | None) -> Reading:
     if level is not None:
         return level
     return Silence.NOT_APPLICABLE if state is QuestionState.NOT_APPLICABLE else Silence.UNKNOWN
-
-
-def _level_words(reading: Reading) -> str:
-    return LEVEL_WORDS[reading]

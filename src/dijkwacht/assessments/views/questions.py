@@ -325,7 +325,7 @@ def _show(
             {
                 "legend": _("Wat ziet u?") if len(sheet.indicators) == 1 else indicator.statement,
                 "hint": "" if len(sheet.indicators) == 1 else indicator.why,
-                "options": level_options(indicator, None),
+                "options": level_options(indicator, sheet.instrument),
                 "field": form[f"level_{indicator.slug}"],
                 "from_field": form[f"from_{indicator.slug}"],
                 "chosen": form[f"level_{indicator.slug}"].value() or "",

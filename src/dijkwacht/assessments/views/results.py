@@ -29,7 +29,7 @@ from dijkwacht.assessments.domain.result_page import (
 )
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.domain.secrecy import Secrecy, secrecy
-from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS
+from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS, own_words, tells_statuses, words_of
 from dijkwacht.assessments.exchange import assessment_json, drawings
 from dijkwacht.assessments.exchange.own_look import own_look
 from dijkwacht.assessments.exchange.report_files import FORMS, report_file
@@ -58,7 +58,7 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
     drawn = drawings.dike(seen.assessment, seen.instrument)
     total = pillar_score(seen.assessment.questions)
     standing = _standing(seen)
-    findings = finding_rows(seen.assessment.findings, seen.library)
+    findings = finding_rows(seen.assessment.findings, seen.library, words_of(seen.instrument))
     contrasts = [
         drawings.contrast(row, reverse("assessments:indicator-show", args=[round_id, row.indicator]))
         for row in contrast_rows(seen.assessment, seen.library)
@@ -72,6 +72,7 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "profile_table": drawings.dike_table(drawn),
         "profile_legend": drawings.LEGEND,
         "pillars": drawn.pillars,
+        **_statuses(seen),
         "source_legend": drawings.source_legend({one.observation.source_kind for one in standing}),
         "known": total.known,
         "asked": total.asked,
@@ -95,6 +96,26 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
     return render(request, "assessments/result_show.html", context)
 
 
+def _statuses(seen: Measured) -> dict[str, object]:
+    """For a norm: how many points per status of each theme, and what its words mean elsewhere. Nothing for a scan."""
+    if not tells_statuses(seen.instrument):
+        return {}
+    titles = {pillar.slug: pillar.title for pillar in seen.instrument.pillars}
+    return {
+        "statuses": [
+            (
+                titles[one.pillar],
+                f"thema-{one.pillar}",
+                drawings.statuses(one, seen.instrument),
+                one.score.not_applicable,
+            )
+            for one in seen.assessment.pillars
+        ],
+        "status_table": drawings.status_table(seen.assessment, seen.instrument),
+        "own_words": own_words(seen.instrument),
+    }
+
+
 @require_GET
 def indicator_show(request: ActorRequest, round_id: UUID, indicator: str) -> HttpResponse:
     """Why this level: the rule, step by step, down to each observation."""
@@ -108,8 +129,9 @@ def indicator_show(request: ActorRequest, round_id: UUID, indicator: str) -> Htt
     context = {
         "round": seen.round,
         "indicator": seen.library.indicators[indicator],
-        "options": level_options(seen.library.indicators[indicator], None),
+        "options": level_options(seen.library.indicators[indicator], seen.instrument),
         "foundation": foundation_words(result),
+        "own_words": own_words(seen.instrument),
         "page": indicator_page(result, seen.library.indicators[indicator], seen.assessment, seen.instrument),
         "history": _history(request, seen, indicator) if sees_notes else [],
         "measures": [one for one in seen.library.measures.values() if indicator in one.raises],

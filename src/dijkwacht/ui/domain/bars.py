@@ -2,7 +2,7 @@
 """Bars: how far one is, the steps of a form as a row of dikes, and how many points stand at each level."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from dijkwacht.ui.domain.drawing import dots, element, hatch, lines, polygon, rect, svg, text
@@ -42,13 +42,17 @@ def _stretched(drawing: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Distribution:
-    """How many points stand at each level, and how many are unknown; n.v.t. is in no bar."""
+    """How many points stand at each level, and how many are unknown; n.v.t. is in no bar.
+
+    `words` name the levels; a norm has words of its own.
+    """
 
     proven: int
     in_use: int
     paper: int
     absent: int
     unknown: int = 0
+    words: Mapping[Reading, str] = field(default_factory=lambda: LEVEL_WORDS)
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -98,7 +102,7 @@ def level_distribution(
 def in_words(distribution: Distribution) -> str:
     """Such as `4 werkt aantoonbaar, 7 ingevoerd.`, without levels that have none."""
     counted: Sequence[tuple[Reading, int]] = list(zip(ORDER, distribution.counts, strict=True))
-    return ", ".join(f"{count} {LEVEL_WORDS[reading]}" for reading, count in counted if count) + "."
+    return ", ".join(f"{count} {distribution.words[reading]}" for reading, count in counted if count) + "."
 
 
 def _box(x: float, width: float, height: float, fill: str, **attributes: str) -> str:

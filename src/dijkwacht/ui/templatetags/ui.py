@@ -384,7 +384,11 @@ def distribution(*, counts: bars.Distribution, title: str, id: str = "verdeling"
     return {
         "desk": drawn(bars.level_distribution(counts, id_=id, title=title)),
         "phone": drawn(bars.level_distribution(counts, id_=f"{id}-telefoon", title=title, width=300)),
-        "counted": [(reading, count) for reading, count in zip(bars.ORDER, counts.counts, strict=True) if count],
+        "counted": [
+            (reading, counts.words[reading], count)
+            for reading, count in zip(bars.ORDER, counts.counts, strict=True)
+            if count
+        ],
     }
 
 
