@@ -11,6 +11,7 @@ from django.urls.resolvers import URLPattern, URLResolver
 from tests.architecture import (
     access_accounts,
     access_assessments,
+    access_assessments_shapes,
     access_awareness,
     access_directory,
     access_improvement,
@@ -27,6 +28,7 @@ from tests.architecture import (
 ROWS = [
     *access_accounts.ROWS,
     *access_assessments.ROWS,
+    *access_assessments_shapes.ROWS,
     *access_awareness.ROWS,
     *access_directory.ROWS,
     *access_improvement.ROWS,

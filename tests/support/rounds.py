@@ -21,7 +21,7 @@ from dijkwacht.assessments.domain.answers import Answer
 from dijkwacht.assessments.models import Round, Source
 from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
 from dijkwacht.knowledge.public import library
-from dijkwacht.knowledge.values import Question, Scope
+from dijkwacht.knowledge.values import Library, Question, Scope
 from dijkwacht.organisations.public import register_organisation
 from dijkwacht.organisations.values import Description
 from dijkwacht.tenancy.public import scope
@@ -44,6 +44,7 @@ def start(
     actor: Actor | None = None,
     title: str = "Voorjaar 2026",
     at: datetime = START,
+    texts: Library | None = None,
 ) -> Round:
     """An open round of the actor's organisation, else of Waterrijk, on which gijs then advises."""
     actor = actor or world.anna.actor
@@ -55,7 +56,7 @@ def start(
         departments=tuple(departments),
     )
     with scope(actor.organisation_id):
-        begun = actions.start_round(actor=actor, new=new, library=library(), at=at)
+        begun = actions.start_round(actor=actor, new=new, library=texts or library(), at=at)
     if actor.organisation_id == world.waterrijk:
         Membership.objects.filter(role=Role.GUEST_ADVISER, organisation_id=world.waterrijk).update(round_id=begun.id)
     return begun

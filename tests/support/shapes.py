@@ -2,14 +2,10 @@
 """Rounds in shapes that we do not ship, over the indicators that we do."""
 
 from dataclasses import replace
-from datetime import timedelta
 
-from dijkwacht.assessments import actions
-from dijkwacht.assessments.actions import NewRound
 from dijkwacht.knowledge.public import library
-from dijkwacht.tenancy.public import scope
 from tests.support import rounds
-from tests.support.scans import OWN_WORDS
+from tests.support.scans import OWN_WORDS, rule
 
 
 def as_norm(instrument, slug="norm", **fields):
@@ -20,11 +16,20 @@ def as_norm(instrument, slug="norm", **fields):
 def begin(world, *instruments, at=rounds.START, title="Voorjaar 2026"):
     """An open round of Waterrijk in the shape of these instruments."""
     whole = replace(library(), instruments=library().instruments | {one.slug: one for one in instruments})
-    new = NewRound(
-        title=title,
-        period_from=at.date(),
-        period_until=at.date() + timedelta(days=60),
-        instruments=tuple(one.slug for one in instruments),
+    return rounds.start(world, instruments=[one.slug for one in instruments], texts=whole, title=title, at=at)
+
+
+FIVE = ("Eerste hulp", "Kansen zien", "Plan uitvoeren", "Samen in het netwerk", "Regie in het netwerk")
+
+
+def with_phases(instrument, slug="fasen", **fields):
+    """An instrument of the library with five phases per pillar: one level up each time, for most of the points."""
+    phases = (
+        rule(FIVE[0], share=0),
+        rule(FIVE[1], minimum=1, share=0.5),
+        rule(FIVE[2], minimum=1, share=0.8),
+        rule(FIVE[3], minimum=2, share=0.7),
+        rule(FIVE[4], minimum=3, share=0.6),
     )
-    with scope(world.waterrijk):
-        return actions.start_round(actor=world.anna.actor, new=new, library=whole, at=at)
+    pillars = tuple(replace(one, phases=phases) for one in instrument.pillars)
+    return replace(instrument, slug=slug, title="Proef in fasen", pillars=pillars, **fields)

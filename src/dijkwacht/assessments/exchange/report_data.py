@@ -208,11 +208,12 @@ def _cover(report: Report) -> dict[str, Any]:
         "lines": list(report.title_lines),
         "subtitle": report.subtitle,
         "facts": facts,
-        "exemplar": _copy(report.copy),
+        "exemplar": copy_words(report.copy),
     }
 
 
-def _copy(copy: Copy) -> str:
+def copy_words(copy: Copy) -> str:
+    """“Exemplaar 3 · S. de Wit · 23 november 2026, 10.58 uur”, as far as it is known."""
     number = f"Exemplaar {copy.number}" if copy.number else ""
     moment = moment_words(copy.made_at) if copy.made_at else ""
     return " · ".join(part for part in (number, copy.made_by, moment) if part)
@@ -224,7 +225,7 @@ def _foot(report: Report) -> list[str]:
     if report.is_public:
         return [set_]
     secrecy = report.secrecy.words if report.secrecy else ""
-    return [part for part in (secrecy, " · ".join(one for one in (_copy(report.copy), set_) if one)) if part]
+    return [part for part in (secrecy, " · ".join(one for one in (copy_words(report.copy), set_) if one)) if part]
 
 
 def _secrecy(report: Report) -> dict[str, str]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Max
 
 from dijkwacht.assessments.domain.assess import assess
+from dijkwacht.assessments.domain.phase_page import EarlierPhases, reached_of
 from dijkwacht.assessments.domain.summary import basis
 from dijkwacht.assessments.models import AgreedLevel as AgreedLevelRow
 from dijkwacht.assessments.models import Observation as ObservationRow
@@ -16,7 +17,7 @@ from dijkwacht.assessments.models import Round, RoundContent, RoundDepartment, R
 from dijkwacht.assessments.queries.decisions import acceptances_of, agreed_level, recommendations_of
 from dijkwacht.assessments.queries.kept import given_back
 from dijkwacht.assessments.queries.observations import observations_of
-from dijkwacht.assessments.queries.rounds import instrument_row, instruments_of, results_of
+from dijkwacht.assessments.queries.rounds import earlier_results, instrument_row, instruments_of, results_of
 from dijkwacht.assessments.values import Assessment, Facts, Observation, Unit
 from dijkwacht.knowledge.public import from_snapshot, library
 from dijkwacht.knowledge.values import Instrument, Library, Scope
@@ -118,6 +119,22 @@ def measured(actor: Actor, round_: Round, *, at: datetime, instrument: str = "")
         observations=observations,
         content_digest=row.content_id,
     )
+
+
+def earlier_phases(actor: Actor, seen: Measured, *, most: int) -> list[EarlierPhases]:
+    """The phases in the closed rounds before this one, as they were stored; newest first."""
+    found = []
+    for row in earlier_results(actor, seen.round, seen.instrument.slug, most=most):
+        then = given_back(row.result)
+        found.append(
+            EarlierPhases(
+                title=row.round.title,
+                on=then.at.date(),
+                version=then.instrument_version,
+                reached=reached_of(then.pillars),
+            )
+        )
+    return found
 
 
 def _assessed(

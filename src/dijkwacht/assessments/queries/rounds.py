@@ -88,6 +88,14 @@ def results_of(actor: Actor, round_id: UUID) -> dict[str, RoundResult]:
     return {row.instrument: row for row in rows}
 
 
+def earlier_results(actor: Actor, round_: Round, instrument: str, *, most: int) -> list[RoundResult]:
+    """What was stored of this instrument, in whatever version, in the closed rounds before this one; newest first."""
+    rows = RoundResult.objects.filter(
+        organisation_id=actor.organisation_id, instrument=instrument, round__opened_at__lt=round_.opened_at
+    )
+    return list(rows.select_related("round").order_by("-round__opened_at")[:most])
+
+
 def exports_of(actor: Actor, round_id: UUID) -> list[Export]:
     return list(Export.objects.filter(organisation_id=actor.organisation_id, round_id=round_id).order_by("-number"))
 

@@ -11,6 +11,7 @@ from dijkwacht.assessments.views.intake import (
     source_file,
     source_list,
 )
+from dijkwacht.assessments.views.phases import phase_sheet, phase_show
 from dijkwacht.assessments.views.questions import (
     answer_save,
     colleague_ask,
@@ -61,6 +62,8 @@ __all__ = [
     "observations_export",
     "overview_show",
     "paper_form",
+    "phase_sheet",
+    "phase_show",
     "question_list",
     "question_show",
     "quick_scan_start",

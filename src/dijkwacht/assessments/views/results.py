@@ -18,6 +18,7 @@ from dijkwacht.assessments.domain.applicability import size_class
 from dijkwacht.assessments.domain.headline import headline, picture
 from dijkwacht.assessments.domain.pages import level_options
 from dijkwacht.assessments.domain.permissions import READING, may_coordinate, may_see_other_sources, may_see_result
+from dijkwacht.assessments.domain.phase_page import has_phases
 from dijkwacht.assessments.domain.result_page import (
     accepted_rows,
     contrast_rows,
@@ -74,6 +75,7 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "pillars": drawn.pillars,
         **_statuses(seen),
         "source_legend": drawings.source_legend({one.observation.source_kind for one in standing}),
+        "has_phases": has_phases(seen.instrument),
         "known": total.known,
         "asked": total.asked,
         "not_applicable": total.not_applicable,

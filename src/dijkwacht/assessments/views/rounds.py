@@ -24,6 +24,7 @@ from dijkwacht.assessments.domain.permissions import (
     may_see_result,
     may_see_round,
 )
+from dijkwacht.assessments.domain.phase_page import has_phases
 from dijkwacht.assessments.domain.result_page import measure_rows
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.exchange import drawings
@@ -118,6 +119,7 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "instrument": seen.instrument,
         "query": f"?scan={seen.instrument.slug}" if request.GET.get("scan") else "",
         "shapes": _shapes(request, round_id),
+        "has_phases": has_phases(seen.instrument),
         "answers_all": bool(may_see_other_sources(request.actor, round_id)),
         "assessment": seen.assessment,
         "known": pillar_score(seen.assessment.questions).known,
