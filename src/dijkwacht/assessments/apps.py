@@ -14,6 +14,7 @@ class AssessmentsConfig(AppConfig):
         name_events(
             {
                 "round.started": "begon een meting",
+                "round.instrument_added": "voegde een scan aan een meting toe",
                 "round.closed": "sloot een meting",
                 "answer.saved": "bewaarde een antwoord",
                 "observation.confirmed": "zei dat een antwoord nog klopt",

@@ -6,9 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.assessments.actions import LeftSo, NewRound, NewSource
+from dijkwacht.assessments.domain.answer_once import AnswerOnce
 from dijkwacht.assessments.domain.answers import Answer, Choice
 from dijkwacht.assessments.domain.intake import READINGS
 from dijkwacht.assessments.domain.secrecy import BODIES, GROUNDS
@@ -28,6 +30,22 @@ _CHOICES = [
     ("unknown", "onbekend"),
     ("nvt", "n.v.t."),
 ]
+
+
+def _scan_choices(instruments: Iterable[Instrument], answered: Mapping[str, AnswerOnce]) -> list[tuple[str, str]]:
+    """Each instrument with what is answered of it already, and what it still costs."""
+    return [
+        (
+            one.slug,
+            format_html(
+                '{} <span class="rows__more small quiet">{}; {}.</span>',
+                one.title,
+                answered[one.slug].words,
+                answered[one.slug].left_words,
+            ),
+        )
+        for one in instruments
+    ]
 
 
 def not_after(day: date, today: date) -> date:
@@ -62,11 +80,12 @@ class RoundForm(forms.Form):
         self,
         *args: object,
         instruments: Iterable[Instrument],
+        answered: Mapping[str, AnswerOnce],
         departments: Iterable[tuple[UUID, str]],
         **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
-        self.fields["instruments"].choices = [(one.slug, one.title) for one in instruments]  # type: ignore[attr-defined]  # a choice field
+        self.fields["instruments"].choices = _scan_choices(instruments, answered)  # type: ignore[attr-defined]  # a choice field
         self.fields["departments"].choices = [(str(id_), name) for id_, name in departments]  # type: ignore[attr-defined]  # a choice field
         if not self.fields["departments"].choices:  # type: ignore[attr-defined]  # a choice field
             del self.fields["departments"]
@@ -88,6 +107,20 @@ class RoundForm(forms.Form):
             instruments=tuple(data["instruments"]),
             departments=tuple(UUID(one) for one in data.get("departments", [])),
         )
+
+
+class ScanForm(forms.Form):
+    """Another scan for an open round."""
+
+    scan = forms.ChoiceField(
+        label=_("Welke scan?"), widget=forms.RadioSelect, error_messages={"required": _("Kies een scan.")}
+    )
+
+    def __init__(
+        self, *args: object, instruments: Iterable[Instrument], answered: Mapping[str, AnswerOnce], **kwargs: object
+    ) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
+        self.fields["scan"].choices = _scan_choices(instruments, answered)  # type: ignore[attr-defined]  # a choice field
 
 
 class SourceForm(forms.Form):

@@ -7,7 +7,7 @@ from dijkwacht.assessments.actions.decisions import LeftSo, accept_findings, agr
 from dijkwacht.assessments.actions.exports import note_export
 from dijkwacht.assessments.actions.intake import take_in, take_in_file
 from dijkwacht.assessments.actions.observations import confirm_observation, erase_note, withdraw_observation
-from dijkwacht.assessments.actions.rounds import NewRound, close_round, start_round
+from dijkwacht.assessments.actions.rounds import NewRound, add_instrument, close_round, start_round
 from dijkwacht.assessments.actions.sources import NewSource, add_source, own_source
 from dijkwacht.assessments.actions.summaries import fresh_overview, fresh_summaries, keep_summaries
 
@@ -17,6 +17,7 @@ __all__ = [
     "NewRound",
     "NewSource",
     "accept_findings",
+    "add_instrument",
     "add_source",
     "agree_level",
     "ask_colleague",

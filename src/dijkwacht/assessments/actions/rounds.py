@@ -9,9 +9,7 @@ from django.db import transaction
 
 from dijkwacht.assessments import queries
 from dijkwacht.assessments.domain.assess import RULES
-from dijkwacht.assessments.domain.permissions import (
-    may_coordinate,
-)
+from dijkwacht.assessments.domain.permissions import may_change_round, may_coordinate
 from dijkwacht.assessments.models import (
     Draft,
     Round,
@@ -75,6 +73,27 @@ def _add_instrument(round_: Round, instrument: Instrument, library: Library, pos
     )
 
 
+@transaction.atomic
+def add_instrument(*, actor: Actor, round_: Round, slug: str, library: Library) -> None:
+    """Take another instrument into an open round: what was answered already counts in it at once.
+
+    Raises Refused, Conflict.
+    """
+    open_ = _lock(actor, round_)
+    require(may_change_round(actor, is_closed=open_.closed_at is not None))
+    slugs = [row.slug for row in queries.instruments_of(actor, round_.id)]
+    if slug in slugs:
+        raise Conflict("Deze scan zit al in de meting.")
+    _add_instrument(open_, library.instruments[slug], library, len(slugs))
+    audit.record(actor, "round.instrument_added", open_, instrument=slug)
+
+
+def _lock(actor: Actor, round_: Round) -> Round:
+    """The round as it is now: nobody closes it, or adds to it, while this goes on."""
+    rows = Round.objects.select_for_update().filter(organisation_id=actor.organisation_id)
+    return rows.get(id=round_.id)
+
+
 def close_round(*, actor: Actor, round_: Round, at: datetime) -> None:
     """Freeze a round: from now on its results are read from here, and what was being written goes.
 
@@ -91,6 +110,8 @@ def close_round(*, actor: Actor, round_: Round, at: datetime) -> None:
         rows = Round.objects.filter(organisation_id=actor.organisation_id, id=round_.id, closed_at__isnull=True)
         if not rows.update(closed_at=at, closed_by=actor.person_id):
             raise Conflict("Deze meting is al gesloten.")
+        if len(seen) != len(queries.instruments_of(actor, round_.id)):
+            raise Conflict("Er kwam net een scan bij deze meting. Sluit haar nog een keer.")
         for one in seen:
             _store_result(actor, one, at=at)
         Draft.objects.filter(organisation_id=actor.organisation_id, round=round_).delete()

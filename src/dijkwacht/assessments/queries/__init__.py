@@ -2,6 +2,7 @@
 """What the room reads. Each query names its organisation; rows become domain values here."""
 
 from dijkwacht.assessments.models import Round
+from dijkwacht.assessments.queries.answered import answered_here, answered_of
 from dijkwacht.assessments.queries.answering import AskedQuestion, Ground, asked_question, what_stands
 from dijkwacht.assessments.queries.decisions import acceptances_of, agreed_level, recommendations_of
 from dijkwacht.assessments.queries.derived import (
@@ -63,6 +64,8 @@ __all__ = [
     "SourceLine",
     "acceptances_of",
     "agreed_level",
+    "answered_here",
+    "answered_of",
     "as_intake",
     "asked_question",
     "assigned_to",

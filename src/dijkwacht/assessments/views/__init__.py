@@ -42,9 +42,11 @@ from dijkwacht.assessments.views.rounds import (
     round_start,
     start_done,
 )
+from dijkwacht.assessments.views.scans import answered_show, scan_add, scan_show
 
 __all__ = [
     "answer_save",
+    "answered_show",
     "colleague_ask",
     "draft_save",
     "finding_accept",
@@ -74,6 +76,8 @@ __all__ = [
     "round_list",
     "round_show",
     "round_start",
+    "scan_add",
+    "scan_show",
     "source_add",
     "source_file",
     "source_list",

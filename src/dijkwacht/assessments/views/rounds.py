@@ -68,17 +68,21 @@ def _empty_dike() -> str:
 def round_start(request: ActorRequest) -> HttpResponse:
     require(may_coordinate(request.actor))
     departments = organisations.departments_of(request.actor.organisation_id)
+    instruments = library().instruments.values()
+    answered = queries.answered_of(request.actor, instruments, library(), at=request.at)
     form = RoundForm(
         request.POST or None,
         initial=_suggested(request),
-        instruments=library().instruments.values(),
+        instruments=instruments,
+        answered=answered,
         departments=[(one.id, one.name) for one in departments if one.is_active],
     )
     if request.method == "POST" and form.is_valid():
         started = actions.start_round(actor=request.actor, new=form.new, library=library(), at=request.at)
         return redirect("assessments:round-show", started.id)
     status = 422 if form.is_bound else 200
-    return render(request, "assessments/round_start.html", {"form": form}, status=status)
+    context = {"form": form, "answered": answered.values()}
+    return render(request, "assessments/round_start.html", context, status=status)
 
 
 def _suggested(request: ActorRequest) -> dict[str, object]:
@@ -120,6 +124,7 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "query": f"?scan={seen.instrument.slug}" if request.GET.get("scan") else "",
         "shapes": _shapes(request, round_id),
         "has_phases": has_phases(seen.instrument),
+        "once": queries.answered_here(seen, at=round_.closed_at or request.at),
         "answers_all": bool(may_see_other_sources(request.actor, round_id)),
         "assessment": seen.assessment,
         "known": pillar_score(seen.assessment.questions).known,
