@@ -26,9 +26,11 @@ from dijkwacht.assessments.domain.permissions import (
 )
 from dijkwacht.assessments.domain.phase_page import has_phases
 from dijkwacht.assessments.domain.result_page import measure_rows
+from dijkwacht.assessments.domain.scan_steps import scan_steps
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.exchange import drawings
 from dijkwacht.assessments.forms import GuestForm, RoundForm
+from dijkwacht.assessments.views.scan_steps import step_links
 from dijkwacht.knowledge.public import library
 from dijkwacht.organisations import public as organisations
 from dijkwacht.tenancy.public import ActorRequest, person_scope
@@ -124,6 +126,10 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "query": f"?scan={seen.instrument.slug}" if request.GET.get("scan") else "",
         "shapes": _shapes(request, round_id),
         "has_phases": has_phases(seen.instrument),
+        "steps": [
+            (one, step_links(one, round_id=round_id, scan=seen.instrument.slug))
+            for one in scan_steps(seen.instrument, seen.assessment, round_id=str(round_id))
+        ],
         "once": queries.answered_here(seen, at=round_.closed_at or request.at),
         "answers_all": bool(may_see_other_sources(request.actor, round_id)),
         "assessment": seen.assessment,
