@@ -96,10 +96,10 @@ def test_a_step_that_leads_nowhere(steps, sentence):
     assert sentence in message
 
 
-def test_only_a_survey_has_a_questionnaire():
-    found = {message for _, message in faults(with_steps(step(questionnaire="personeel")))}
+def test_a_talk_with_the_board_may_come_with_a_questionnaire_that_is_there():
+    found = faults(with_steps(step("bestuur", StepOfScanKind.BOARD, questionnaire="raadsleden")))
 
-    assert "Stap “praten”: alleen een enquête heeft een vragenlijst." in found
+    assert found == [("steps", "Stap “bestuur”: vragenlijst “raadsleden” bestaat niet.")]
 
 
 @pytest.mark.parametrize(

@@ -107,8 +107,6 @@ def _step(step: StepOfScan, instrument: Instrument, library: Library) -> Iterato
             yield f"vraag “{slug}” bestaat niet in dit instrument."
     if step.kind is StepOfScanKind.SURVEY and not step.questionnaire:
         yield "noem de vragenlijst van deze enquête."
-    if step.kind is not StepOfScanKind.SURVEY and step.questionnaire:
-        yield "alleen een enquête heeft een vragenlijst."
     if step.questionnaire and step.questionnaire not in library.questionnaires:
         yield f"vragenlijst “{step.questionnaire}” bestaat niet."
 
