@@ -12,11 +12,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from dijkwacht.knowledge.exchange import schema
+from dijkwacht.knowledge.domain.shared import Sharing, sharing
+from dijkwacht.knowledge.exchange import library, schema
 from dijkwacht.processes.exchange import duties_json
 from dijkwacht.processes.exchange.duties_types import DutiesFile, DutiesResult
 
 ROOT = Path(__file__).resolve().parent.parent
+ANSWER_ONCE = Path("docs/rules/answer-once.md")
+FIGURE, END_OF_FIGURE = "<!-- figure -->", "<!-- /figure -->"
 SCHEMAS = {
     "indicator": "indicators",
     "measure": "measures",
@@ -40,6 +43,23 @@ def content_schema(kind: str) -> str:
     return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
+def answer_once_page() -> str:
+    """The page with the figure of today's content between its marks; the rest stays as people wrote it."""
+    before, _, rest = (ROOT / ANSWER_ONCE).read_text(encoding="utf-8").partition(FIGURE)
+    _, _, after = rest.partition(END_OF_FIGURE)
+    return f"{before}{FIGURE}\n{_figure(sharing(library()))}\n{END_OF_FIGURE}{after}"
+
+
+def _figure(found: Sharing) -> str:
+    """One line per thing that is counted."""
+    told = (
+        f"- {found.instruments} instruments ask {found.questions} questions, with {found.points} level choices.",
+        f"- Together they need **{found.answers} unique answers: {found.percent} % of their questions**.",
+        f"- {found.unread} links wait for a second reading and count as not shared.",
+    )
+    return "\n".join(told)
+
+
 def duties_schema(kind: type[DutiesFile | DutiesResult]) -> str:
     return json.dumps(duties_json.schema(kind), ensure_ascii=False, indent=2) + "\n"
 
@@ -47,6 +67,7 @@ def duties_schema(kind: type[DutiesFile | DutiesResult]) -> str:
 DOCUMENTS: dict[Path, Callable[[], str]] = {
     Path(f"docs/formats/{name}.schema.json"): partial(content_schema, kind) for name, kind in SCHEMAS.items()
 } | {
+    ANSWER_ONCE: answer_once_page,
     Path("docs/formats/duties.schema.json"): partial(duties_schema, DutiesFile),
     Path("docs/formats/duties-result.schema.json"): partial(duties_schema, DutiesResult),
 }

@@ -62,11 +62,12 @@ def test_worked_examples_of_what_it_costs(row):
 
 
 def test_it_says_how_much_is_answered_and_what_is_left():
-    some, none, all_ = answered(["gesprek 1"], [NONE]), answered([NONE]), answered(["gesprek 1"])
+    some, none, all_ = answered(["gesprek 1"], [NONE]), answered([NONE], [NONE]), answered(["gesprek 1"])
 
     assert some.words == "U hebt al 1 van de 2 beantwoord"
     assert some.left_words == "nog ongeveer 1 uur"
-    assert none.words == "Van de 1 vragen is er nog geen beantwoord"
+    assert none.words == "Van de 2 vragen is er nog geen beantwoord"
+    assert answered([NONE]).words == "De ene vraag is nog niet beantwoord"
     assert all_.left_words == "hier hoeft u niets meer voor te doen"
 
 
