@@ -47,7 +47,7 @@ def test_each_step_leads_to_where_it_is_done(world, begun):
 
     intake, documents, departments, board = (links for _, links in answer.context["steps"])
     first = library().instruments[QUICK].questions[0].slug
-    assert [one.url for one in intake] == [url("question-show", begun, first)]
+    assert [one.url for one in intake] == [f"{url('question-show', begun, first)}?scan=stappen"]
     assert [one.url for one in documents] == [f"{url('source-add', begun)}?scan=stappen"]
     assert [one.url for one in departments] == [f"{url('colleague-ask', begun)}?scan=stappen"]
     assert f"{url('paper-form', begun)}?scan=stappen" in [one.url for one in board]

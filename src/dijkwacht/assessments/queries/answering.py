@@ -87,8 +87,13 @@ class _Said:
         return self.indicator, self.unit_key
 
 
-def asked_question(actor: Actor, round_id: UUID, slug: str, *, department: UUID | None = None) -> AskedQuestion:
-    """The question of a round, in the first of its instruments that has it; one statement. Raises NotFound."""
+def asked_question(
+    actor: Actor, round_id: UUID, slug: str, *, department: UUID | None = None, scan: str = ""
+) -> AskedQuestion:
+    """The question of a round, in the instrument `scan`, else in the first that has it; one statement. Raises NotFound.
+
+    Two instruments may call different questions by one slug, so who comes from an instrument says which.
+    """
     here = RoundDepartment.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
     rows = (
         RoundInstrument.objects.filter(organisation_id=actor.organisation_id, round_id=round_id)
@@ -102,7 +107,7 @@ def asked_question(actor: Actor, round_id: UUID, slug: str, *, department: UUID 
     )
     found = list(rows)
     assigned = list(dict.fromkeys(row.asked for row in found if row.asked))
-    for row in found:
+    for row in sorted(found, key=lambda row: row.slug != scan):
         instrument, texts = content_of(row)
         for question in instrument.questions:
             if question.slug == slug:

@@ -68,6 +68,11 @@ class Part:
         return sum(is_answered for _, is_answered in self.lines)
 
     @property
+    def query(self) -> str:
+        """The end of an address that says from which instrument one comes to a question."""
+        return f"?scan={self.instrument.slug}"
+
+    @property
     def go_on_with(self) -> str:
         """The first that waits for an answer; empty when none does."""
         return next((question.slug for question, is_answered in self.lines if not is_answered), "")
@@ -80,10 +85,14 @@ def question_sheet(
     *,
     source_id: UUID | None = None,
     unit_key: str | None = None,
+    scan: str = "",
     at: datetime,
 ) -> QuestionSheet:
-    """The sheet of a question; without `unit_key` for the actor's own department. Raises NotFound."""
-    asked = asked_question(actor, round_id, slug)
+    """The sheet of a question, in the instrument `scan` if it has it; without `unit_key` for the actor's own department.
+
+    Raises NotFound.
+    """
+    asked = asked_question(actor, round_id, slug, scan=scan)
     chosen = _speakable(actor, source_id) if source_id else own_source(actor, round_id)
     remarks = remarks_on(actor.organisation_id, [one.slug for one in asked.indicators])
     units = units_of(asked.round)

@@ -2,6 +2,7 @@
 """Pages about what answers rest on, and files in and out."""
 
 from dataclasses import replace
+from urllib.parse import quote
 from uuid import UUID
 
 from django.http import FileResponse, HttpResponse
@@ -44,9 +45,9 @@ def source_add(request: ActorRequest, round_id: UUID) -> HttpResponse:
     """Add a source; then go back to the question at which it was missed."""
     round_ = queries.round_for(request.actor, round_id)
     require(may_coordinate(request.actor))
-    question = request.GET.get("vraag", "")
+    question, scan = request.GET.get("vraag", ""), request.GET.get("scan", "")
     if question:
-        queries.asked_question(request.actor, round_id, question)
+        queries.asked_question(request.actor, round_id, question, scan=scan)
     today = timezone.localdate(request.at)
     form = SourceForm(request.POST or None, request.FILES or None, initial={"on": today}, today=today)
     if request.method == "POST" and form.is_valid():
@@ -59,7 +60,7 @@ def source_add(request: ActorRequest, round_id: UUID) -> HttpResponse:
             added = actions.add_source(actor=request.actor, new=new, round_id=None, at=request.at)
             if question:
                 answer = redirect("assessments:question-show", round_id, question)
-                answer["Location"] += f"?bron={added.id}"
+                answer["Location"] += f"?bron={added.id}" + (f"&scan={quote(scan)}" if scan else "")
                 return answer
             return redirect("assessments:source-list")
     context = {"round": round_, "form": form, "question": question}

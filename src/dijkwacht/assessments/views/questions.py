@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from urllib.parse import quote
 from uuid import UUID
 
 from django.conf import settings
@@ -57,7 +58,9 @@ def question_show(request: ActorRequest, round_id: UUID, question: str) -> HttpR
 @require_POST
 def answer_save(request: ActorRequest, round_id: UUID, question: str) -> HttpResponse:
     """Save and go on; with htmx only say that it is saved. What cannot be saved comes back whole."""
-    asked = queries.asked_question(request.actor, round_id, question, department=_department(request))
+    asked = queries.asked_question(
+        request.actor, round_id, question, department=_department(request), scan=_scan(request)
+    )
     place = _place(request, asked)
     require(_may_answer(request, asked))
     form = AnswerForm(request.POST, request.FILES, indicators=asked.indicators, today=_today(request))
@@ -90,7 +93,7 @@ def answer_save(request: ActorRequest, round_id: UUID, question: str) -> HttpRes
 @require_POST
 def draft_save(request: ActorRequest, round_id: UUID, question: str) -> HttpResponse:
     """Keep the words that somebody is writing; a level that was not sent stays unsaid."""
-    asked = queries.asked_question(request.actor, round_id, question)
+    asked = queries.asked_question(request.actor, round_id, question, scan=_scan(request))
     _place(request, asked)
     require(_may_answer(request, asked))
     names = ["note", "link", "used_on", "unit", *(f"from_{one.slug}" for one in asked.indicators)]
@@ -196,6 +199,7 @@ def _sheet(request: ActorRequest, round_id: UUID, question: str) -> tuple[Questi
         question,
         source_id=_chosen_source(request, round_id),
         unit_key=request.POST.get("unit", request.GET.get("afdeling")),
+        scan=_scan(request),
         at=request.at,
     )
     return sheet, _place(request, sheet)
@@ -237,6 +241,16 @@ def _proof(request: ActorRequest, form: AnswerForm) -> UUID | None:
         return None
     actor = request.actor
     return files.store(upload, organisation_id=actor.organisation_id, by=actor.person_id, at=request.at).id
+
+
+def _scan(request: ActorRequest) -> str:
+    """The instrument from which this person came to the question; empty for the first that has it."""
+    return request.GET.get("scan", "")
+
+
+def _query(request: ActorRequest) -> str:
+    """The same as the end of an address."""
+    return f"?scan={quote(_scan(request))}" if _scan(request) else ""
 
 
 def _may_answer(request: ActorRequest, asked: AskedQuestion | QuestionSheet) -> Verdict:
@@ -318,6 +332,8 @@ def _show(
     context = {
         "round": sheet.round,
         "instrument": sheet.instrument,
+        "scan": _scan(request),
+        "query": _query(request),
         "place": place,
         "also_in": also_in(place.question, library().instruments, but=sheet.instrument.slug),
         "form": form,
@@ -359,8 +375,12 @@ def _after(request: ActorRequest, round_id: UUID, instrument: Instrument, place:
     if sees_result and ends_the_start(instrument, place.question.slug):
         return reverse("assessments:start-done", args=[round_id])
     if place.next:
-        return reverse("assessments:question-show", args=[round_id, place.next])
-    return reverse("assessments:round-show", args=[round_id]) if sees_result else reverse("assessments:question-list")
+        return reverse("assessments:question-show", args=[round_id, place.next]) + _query(request)
+    return (
+        reverse("assessments:round-show", args=[round_id]) + _query(request)
+        if sees_result
+        else reverse("assessments:question-list")
+    )
 
 
 def _others_summary(sheet: QuestionSheet) -> str:

@@ -130,6 +130,7 @@ def indicator_show(request: ActorRequest, round_id: UUID, indicator: str) -> Htt
         audit.record(request.actor, "notes.read", seen.round, indicator=indicator)
     context = {
         "round": seen.round,
+        "instrument": seen.instrument,
         "indicator": seen.library.indicators[indicator],
         "options": level_options(seen.library.indicators[indicator], seen.instrument),
         "foundation": foundation_words(result),

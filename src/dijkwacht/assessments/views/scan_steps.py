@@ -44,7 +44,7 @@ def step_links(one: ScanStep, *, round_id: UUID, scan: str) -> tuple[Link, ...]:
     """What one can do now for a step; the questions themselves where one answers them oneself."""
     links = [Link(title=str(place.title), url=_address(place, round_id, scan)) for place in PLACES[one.step.kind]]
     if one.step.kind is StepOfScanKind.INTAKE and one.go_on_with:
-        url = reverse("assessments:question-show", args=[round_id, one.go_on_with])
+        url = reverse("assessments:question-show", args=[round_id, one.go_on_with]) + f"?scan={scan}"
         links.append(Link(title=str(_("Ga verder met de vragen")), url=url))
     return tuple(links)
 
