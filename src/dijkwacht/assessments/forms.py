@@ -38,7 +38,7 @@ def _scan_choices(instruments: Iterable[Instrument], answered: Mapping[str, Answ
         (
             one.slug,
             format_html(
-                '{} <span class="rows__more small quiet">{}; {}.</span>',
+                '<span>{}<br><span class="small quiet">{}; {}.</span></span>',
                 one.title,
                 answered[one.slug].words,
                 answered[one.slug].left_words,

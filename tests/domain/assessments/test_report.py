@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dijkwacht.assessments.domain.report_parts import Copy, Group
+from dijkwacht.assessments.domain.result_page import finding_rows
 from dijkwacht.assessments.domain.secrecy import GROUNDS, secrecy
-from dijkwacht.assessments.values import AgreedLevel, Confidentiality, Facts, FindingKind, Unit
+from dijkwacht.assessments.values import AgreedLevel, Confidentiality, Facts, FindingKind, Recommendation, Unit
 from dijkwacht.knowledge.values import Scope, Sensitivity
 from dijkwacht.values.levels import Level, Silence
 from dijkwacht.values.organisations import OrganisationKind, Territory
 from tests.support.histories import histories
-from tests.support.measuring import MAX_AGE, indicator, law, observations
+from tests.support.measuring import MAX_AGE, RECENT, indicator, law, observations
 from tests.support.reporting import (
     ALL_SENSITIVE,
     CANARIES,
@@ -350,3 +351,15 @@ def test_agreed_level_per_pillar_is_shown_where_it_differs():
     found = reported(assessed(pillars, seen_as(thing="gesprek 2", other="gesprek 2"), agreed=agreed), MANAGEMENT)
 
     assert [page.agreed for page in found.pillars] == [Level.IN_USE, Level.PROVEN]
+
+
+@pytest.mark.parametrize("confidentiality", Confidentiality)
+def test_advice_about_something_that_this_scan_does_not_ask_is_told_in_its_own_words(confidentiality):
+    elsewhere = Recommendation(text="Maak inkoopregels.", source="Rekenkamer", source_on=RECENT, indicator="elsewhere")
+    measured = assessed((ALL_SENSITIVE,), [], recommendations=(elsewhere,))
+
+    found = reported(measured, confidentiality)
+
+    told = [one.text for one in found.findings]
+    assert told == ([] if confidentiality is Confidentiality.PUBLIC else ["Maak inkoopregels."])
+    assert [row.indicator for row in finding_rows(measured[0].findings, measured[2])] == [""]

@@ -9,7 +9,10 @@ from dijkwacht.assessments.domain.words import words_of
 from dijkwacht.assessments.values import Assessment, PhaseNeed, PhaseReached, PillarResult
 from dijkwacht.knowledge.values import Instrument, Library
 from dijkwacht.values.levels import Level, Reading
-from dijkwacht.values.phrasing import capital, listed, number_words
+from dijkwacht.values.phrasing import capital, counted, listed, number_words
+
+SHOWN = 4
+"""Points of one rule that stand open on the page; the others are folded away below them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +31,20 @@ class NeedLines:
 
     sentence: str
     points: tuple[NeededPoint, ...]
+
+    @property
+    def nearest(self) -> tuple[NeededPoint, ...]:
+        """What stands open on the page."""
+        return self.points[:SHOWN]
+
+    @property
+    def others(self) -> tuple[NeededPoint, ...]:
+        return self.points[SHOWN:]
+
+    @property
+    def others_words(self) -> str:
+        """What stands on the fold of the others."""
+        return f"Toon nog {counted(len(self.others), 'punt', 'punten')}"
 
 
 @dataclass(frozen=True, kw_only=True)

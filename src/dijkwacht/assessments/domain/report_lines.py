@@ -137,7 +137,7 @@ def findings(view: View) -> tuple[FindingLine, ...]:
 def findings_withheld(view: View) -> tuple[Withheld, ...]:
     """The others, by topic."""
     hidden = [finding for finding in _once(view, view.assessment.findings) if not view.names_finding(finding)]
-    return withheld(view.topic(finding.indicator) for finding in hidden if finding.indicator)
+    return withheld(view.topic(finding.indicator) for finding in hidden if view.asks(finding))
 
 
 def _once(view: View, found: Iterable[Finding]) -> list[Finding]:
@@ -150,12 +150,12 @@ def _once(view: View, found: Iterable[Finding]) -> list[Finding]:
 
 
 def _finding(view: View, finding: Finding, number: int) -> FindingLine:
-    law = view.indicator(finding.indicator).law if finding.indicator else None
+    law = view.indicator(finding.indicator).law if view.asks(finding) else None
     return FindingLine(
         number=number,
         kind=finding.kind,
         text=finding_text(view, finding),
-        topic=view.topic(finding.indicator) if finding.indicator else "",
+        topic=view.topic(finding.indicator) if view.asks(finding) else "",
         level=finding.level,
         target=finding.target,
         risk=finding.risk,

@@ -29,7 +29,7 @@ def _from_findings(view: View) -> Iterator[str]:
     kinds: set[object] = set()
     topics: set[str] = set()
     for finding in view.assessment.findings:
-        if not finding.indicator or not pinches(finding) or not view.names(finding.indicator):
+        if not view.asks(finding) or not pinches(finding) or not view.names(finding.indicator):
             continue
         kind, topic = _kind(finding), view.topic(finding.indicator)
         if kind is not None and kind not in kinds and topic not in topics:
@@ -81,7 +81,7 @@ def _council_findings(view: View) -> Iterator[str]:
     """At most one, so that the council’s own task keeps the upper hand."""
     for finding in view.assessment.findings:
         slug = finding.indicator
-        if slug and pinches(finding) and view.indicator(slug).sensitivity is Sensitivity.PUBLIC:
+        if view.asks(finding) and pinches(finding) and view.indicator(slug).sensitivity is Sensitivity.PUBLIC:
             yield f"“{view.indicator(slug).statement}” Daar werkt de organisatie nog aan. Waaraan willen wij zien dat het vooruitgaat?"
             return
 

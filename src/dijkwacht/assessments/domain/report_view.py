@@ -23,6 +23,10 @@ class View:
     def indicator(self, slug: str) -> Indicator:
         return self.library.indicators[slug]
 
+    def asks(self, finding: Finding) -> bool:
+        """Whether a finding is about an indicator of this instrument; advice may be about any other."""
+        return finding.indicator in self.library.indicators
+
     def names(self, slug: str) -> bool:
         """Whether this reader may see the indicator by name."""
         return self.indicator(slug).sensitivity in self.confidentiality.named
@@ -31,8 +35,8 @@ class View:
         return TOPIC_WORDS[self.indicator(slug).topic]
 
     def names_finding(self, finding: Finding) -> bool:
-        """A recommendation in another's words, tied to no indicator, is for management and closer."""
-        if not finding.indicator:
+        """A recommendation in another's words, tied to no indicator that is asked here, is for management and closer."""
+        if not self.asks(finding):
             return Sensitivity.MANAGEMENT in self.confidentiality.named
         return self.names(finding.indicator)
 

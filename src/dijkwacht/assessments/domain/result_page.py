@@ -139,7 +139,7 @@ def _finding_row(group: Sequence[Finding], library: Library, words: Mapping[Read
     indicator = library.indicators.get(one.indicator)
     return FindingRow(
         keys=tuple(finding.key for finding in group),
-        indicator=one.indicator,
+        indicator=one.indicator if indicator else "",
         statement=indicator.statement if indicator else one.text,
         unit=listed([finding.unit.name for finding in group if finding.unit.name]),
         words=_finding_words(one, words),
