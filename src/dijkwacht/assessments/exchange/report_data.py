@@ -81,7 +81,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "decisions": _decisions(report),
         "has_profile": not report.tells_statuses and any(page.score.known for page in report.pillars),
         "statuses": [_status_row(report, page) for page in report.pillars] if report.tells_statuses else [],
-        "status_header": ["Thema", *(capital(word) for word in _status_words(report)), "N.v.t."],
+        "status_header": ["Thema", *_status_header(report)],
         "own_words": [{"own": one.own, "standard": one.standard} for one in report.own_words],
         "profile_alt": profile_words(report),
         "profile_caption": PROFILE_CAPTION,
@@ -156,12 +156,17 @@ def _status_words(report: Report) -> list[str]:
     return [report.words[reading] for reading in (*Level, Silence.UNKNOWN)]
 
 
+def _status_header(report: Report) -> list[str]:
+    return [*(capital(word) for word in _status_words(report)), "N.v.t."]
+
+
 def _status_row(report: Report, page: PillarPage) -> dict[str, Any]:
     """A theme of a norm: its points per status, as figures and in one sentence."""
-    counts = [*page.counts, page.score.not_applicable]
+    counts = [whole(count) for count in (*page.counts, page.score.not_applicable)]
     return {
         "title": page.title,
-        "counts": [whole(count) for count in counts],
+        "counts": counts,
+        "cells": list(zip(_status_header(report), counts, strict=True)),
         "words": status_words(report, page),
     }
 

@@ -74,7 +74,7 @@ def phases_profile(pillars: tuple[PhasePillar, ...], *, id_: str, title: str = "
 
 def phases_page(pillars: tuple[PhasePillar, ...], *, id_: str, title: str = "De fase per pijler") -> str:
     """The same for a page of paper, 756 wide: at 172 mm its text comes out above 9 points."""
-    return _named(pillars, id_=id_, title=title, width=756, axis=118)
+    return _named(pillars, id_=id_, title=title, width=756, axis=134)
 
 
 def phases_phone(pillars: tuple[PhasePillar, ...], *, id_: str, title: str = "De fase per pijler") -> str:
