@@ -42,6 +42,7 @@ NO_PAGE = {
     "assessments:observation-withdraw",
     "assessments:observations-export",
     "assessments:paper-form",
+    "assessments:phase-sheet",
     "assessments:quick-scan-start",
     "assessments:source-file",
     "awareness:activity-resume",

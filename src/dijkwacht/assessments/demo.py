@@ -25,6 +25,8 @@ from dijkwacht.values.organisations import Feature
 from dijkwacht.values.phrasing import day_words
 
 LARGE_SCAN: Final = "weerbaarheidsscan"
+IN_PHASES: Final = "vijf-fasen"
+NORM: Final = "weerbare-overheid"
 QUICK_SCAN: Final = "snelle-scan"
 _WEEK: Final = 7
 _YEAR: Final = re.compile(r"\b20\d\d\b")
@@ -72,14 +74,14 @@ def tell_year_before(coordinator: Actor, story: Story) -> None:
 
 
 def tell_round(coordinator: Actor, story: Story, *, departments: dict[str, UUID], today: date) -> UUID:
-    """The round of this season: open, in both instruments, from papers, talks and the coordinator's own judgement."""
+    """The round of this season: open, in four instruments, from papers, talks and the coordinator's own judgement."""
     intake = story.intake
     own = _own_source(intake)
     opened = own.on - timedelta(days=_WEEK)
     round_ = _started(
         coordinator,
         f"Weerbaarheidsscan {_season(today)}",
-        instruments=(LARGE_SCAN, QUICK_SCAN),
+        instruments=(LARGE_SCAN, QUICK_SCAN, IN_PHASES, NORM),
         opened=opened,
         until=opened + timedelta(weeks=13),
         departments=tuple(departments.values()),

@@ -32,6 +32,7 @@ from dijkwacht.assessments.exchange import drawings
 from dijkwacht.assessments.forms import GuestForm, RoundForm
 from dijkwacht.assessments.views.scan_steps import step_links
 from dijkwacht.knowledge.public import library
+from dijkwacht.knowledge.values import Instrument
 from dijkwacht.organisations import public as organisations
 from dijkwacht.tenancy.public import ActorRequest, person_scope
 from dijkwacht.ui import public as ui
@@ -120,12 +121,13 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         return redirect("assessments:question-list")
 
     seen = queries.measured(request.actor, round_, at=request.at, instrument=request.GET.get("scan", ""))
+    shapes = _shapes(request, round_id)
     context = {
         "round": round_,
         "instrument": seen.instrument,
         "query": f"?scan={seen.instrument.slug}" if request.GET.get("scan") else "",
-        "shapes": _shapes(request, round_id),
-        "has_phases": has_phases(seen.instrument),
+        "shapes": [(one.slug, one.title) for one in shapes],
+        "in_phases": next((one.slug for one in (seen.instrument, *shapes) if has_phases(one)), ""),
         "steps": [
             (one, step_links(one, round_id=round_id, scan=seen.instrument.slug))
             for one in scan_steps(seen.instrument, seen.assessment, round_id=str(round_id))
@@ -143,10 +145,9 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
     return render(request, "assessments/round_show.html", context)
 
 
-def _shapes(request: ActorRequest, round_id: UUID) -> list[tuple[str, str]]:
-    """The instruments in which this round can be seen, by slug and title."""
-    rows = queries.instruments_of(request.actor, round_id)
-    return [(row.slug, queries.content_of(row)[0].title) for row in rows]
+def _shapes(request: ActorRequest, round_id: UUID) -> list[Instrument]:
+    """The instruments in which this round can be seen."""
+    return [queries.content_of(row)[0] for row in queries.instruments_of(request.actor, round_id)]
 
 
 @require_http_methods(["GET", "POST"])
