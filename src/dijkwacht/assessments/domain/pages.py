@@ -69,13 +69,14 @@ class PillarLines:
         return "Toon de ene ingevulde vraag" if len(self.done) == 1 else f"Toon de {len(self.done)} ingevulde vragen"
 
 
-def level_options(indicator: Indicator, instrument: Instrument) -> tuple[LevelOption, ...]:
+def level_options(indicator: Indicator, instrument: Instrument | None = None) -> tuple[LevelOption, ...]:
     """The four levels as they look for this indicator, from absent to proven, in the words of the instrument.
 
-    Beside a word of its own stands the standard one, else the auditors’ word.
+    Beside a word of its own stands the standard one, else the auditors’ word; without an instrument the words are those
+    of the platform.
     """
-    words = words_of(instrument)
-    beside = LEVEL_WORDS if own_words(instrument) else AUDIT_WORDS
+    words = words_of(instrument) if instrument else LEVEL_WORDS
+    beside = LEVEL_WORDS if instrument and own_words(instrument) else AUDIT_WORDS
     return tuple(
         LevelOption(
             value=str(level.value),

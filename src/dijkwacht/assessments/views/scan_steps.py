@@ -26,6 +26,7 @@ _ADD = Place(title=_("Voeg een document toe"), name="assessments:source-add")
 _TALK = Place(title=_("Leg een gesprek vast"), name="assessments:source-add")
 _ASK = Place(title=_("Vraag een afdeling of collega"), name="assessments:colleague-ask")
 _PAPER = Place(title=_("Vragen op papier (PDF)"), name="assessments:paper-form")
+_SESSION = Place(title=_("Plan een werksessie"), name="workshops:workshop-plan")
 _TAKE_OVER = Place(title=_("Neem de uitkomst over als bron"), name="assessments:source-add")
 
 PLACES: dict[StepOfScanKind, tuple[Place, ...]] = {
@@ -33,9 +34,9 @@ PLACES: dict[StepOfScanKind, tuple[Place, ...]] = {
     StepOfScanKind.DEPARTMENTS: (_ASK,),
     StepOfScanKind.DOCUMENTS: (_ADD,),
     StepOfScanKind.SURVEY: (_TAKE_OVER,),
-    StepOfScanKind.TALKS: (_PAPER, _TALK),
+    StepOfScanKind.TALKS: (_PAPER, _TALK, _SESSION),
     StepOfScanKind.BOARD: (_PAPER, _TALK),
-    StepOfScanKind.EXPERT_SESSION: (_TAKE_OVER,),
+    StepOfScanKind.EXPERT_SESSION: (_SESSION, _TAKE_OVER),
 }
 """Per kind of step where it is done; an intake is done at its questions."""
 

@@ -84,7 +84,7 @@ def _shown(point: Point, indicator: Indicator, *, number: int, of: int) -> Point
         of=of,
         indicator=indicator,
         state=state,
-        levels=level_options(indicator, None),
+        levels=level_options(indicator),
         spread=spread,
         agreed=settled.level,
         minority=minority,
