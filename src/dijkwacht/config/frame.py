@@ -19,7 +19,12 @@ VERSION = version("dijkwacht")
 _CONTENT = (
     Role.COORDINATOR, Role.MANAGER, Role.COUNCIL_CLERK, Role.HRM, Role.RESPONDENT, Role.READER, Role.GUEST_ADVISER,
 )  # fmt: skip
-_LEARNING = ("programme-show", "page-show", "talk-list", "case-list")
+_LEARNING = tuple(f"awareness:{name}" for name in ("programme-show", "page-show", "talk-list", "case-list"))
+_UNDER = {
+    "assessments:round-list": ("workshops:workshop-list",),
+    **dict.fromkeys(_LEARNING, _LEARNING),
+}
+"""Which other pages stand under an entry of the menu; whoever opens one sees where he is."""
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -68,15 +73,14 @@ def _menu(actor: Actor, path: str) -> tuple[MenuItem, ...]:
         if settings.DIJKWACHT_DEMO or actor.has(Role.APPLICATION_MANAGER):
             rooms.append((_("Berichten"), "mail:outbox"))
     return tuple(
-        MenuItem(title=title, url=reverse(name), is_active=_is_within(path, reverse(name))) for title, name in rooms
+        MenuItem(title=title, url=reverse(name), is_active=_is_within(path, name)) for title, name in rooms
     )
 
 
-def _is_within(path: str, url: str) -> bool:
-    """Whether a page belongs to a menu entry; what one learns from stands under four addresses."""
-    learning = [reverse(f"awareness:{name}") for name in _LEARNING]
-    starts = tuple(learning) if url in learning else (url,)
-    return path == url or (url != "/" and path.startswith(starts))
+def _is_within(path: str, entry: str) -> bool:
+    """Whether a page belongs to a menu entry, by the addresses of all pages that stand under that entry."""
+    starts = {reverse(entry), *(reverse(name) for name in _UNDER.get(entry, ()))}
+    return any(path == start or (start != "/" and path.startswith(start)) for start in starts)
 
 
 def _footer() -> tuple[Link, ...]:
