@@ -46,6 +46,7 @@ urlpatterns = [
     path(f"{_ROUND}uitkomst/<slug:indicator>/", views.indicator_show, name="indicator-show"),
     path(f"{_ROUND}fasen/", views.phase_show, name="phase-show"),
     path(f"{_ROUND}fasen/bestand/", views.phase_sheet, name="phase-sheet"),
+    path(f"{_ROUND}naast-elkaar/", views.contrast_list, name="contrast-list"),
     path(f"{_ROUND}maatregel/<slug:measure>/", views.measure_show, name="measure-show"),
     path(f"{_ROUND}rapport/", views.report_make, name="report-make"),
     path(f"{_ROUND}rapport/lezen/<slug:confidentiality>/", views.report_show, name="report-show"),

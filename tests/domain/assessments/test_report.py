@@ -159,6 +159,15 @@ def test_paper_ahead_of_practice_pinches_in_words():
     assert found.pillars[0].contrasts[0].words == "2 stappen minder in de praktijk"
 
 
+def test_who_says_what_of_a_contrast_stands_in_the_working_version_only():
+    measured = assessed(one_pillar("thing"), seen_as(thing="document 3 + eigen inschatting 2 + enquête 1"))
+    said = "Stukken: werkt aantoonbaar; leiding: ingevoerd; medewerkers: op papier."
+
+    assert reported(measured, WORKING).pillars[0].contrasts[0].sentence.endswith(said)
+    for confidentiality in (MANAGEMENT, PUBLIC):
+        assert said not in words_of(reported(measured, confidentiality))
+
+
 def test_lowest_unit_is_named_in_the_working_version_only():
     units = tuple(Unit(Scope.DEPARTMENT, name.casefold(), name) for name in ("Burgerzaken", "Inkoop"))
     seen = [

@@ -111,7 +111,8 @@ def _confidential(
 ) -> Report:
     assessment, instrument = view.assessment, view.instrument
     organs = view.bodies
-    every_line, every_contrast, every_measure = lines(view), contrasts(view), measures(view)
+    functions = {source.id: source.function for source in sources}
+    every_line, every_contrast, every_measure = lines(view), contrasts(view, functions), measures(view)
     told_left, hidden_left = left_so(view)
     used = _used_sources(assessment, sources)
     return Report(

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The lines of a report: indicators, contrasts, findings and measures, each as far as this reader may see it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from dijkwacht.assessments.domain.contrasts import levels_by_voice, voices_in_words
 from dijkwacht.assessments.domain.report_parts import (
     ContrastLine,
     FindingLine,
@@ -86,22 +87,26 @@ def pinches(finding: Finding) -> bool:
     return finding.contrast is None or finding.contrast > 0
 
 
-def contrasts(view: View) -> tuple[ContrastLine, ...]:
-    """Paper against practice, the weightiest first; per unit in the working version, else the widest per indicator."""
+def contrasts(view: View, functions: Mapping[str, str]) -> tuple[ContrastLine, ...]:
+    """Paper against practice, the weightiest first; per unit in the working version, else the widest per indicator.
+
+    The working version says what papers, management and staff each say; `functions` gives who spoke, per source.
+    """
     found: list[ContrastLine] = []
     for slug, resolved in view.assessment.contrasts:
         if not view.names(slug):
             continue
         if not view.tells_units and any(one.indicator == slug for one in found):
             continue
-        found.append(_contrast(view, slug, resolved))
+        found.append(_contrast(view, slug, resolved, functions))
     return tuple(found)
 
 
-def _contrast(view: View, slug: str, resolved: Resolved) -> ContrastLine:
+def _contrast(view: View, slug: str, resolved: Resolved, functions: Mapping[str, str]) -> ContrastLine:
     paper, practice = resolved.claim or Level.ABSENT, resolved.practice or Level.ABSENT
     steps = paper - practice
     marks = [(one.observation.source_kind, one.reading) for one in resolved.standing if isinstance(one.reading, Level)]
+    sentence = contrast_sentence(paper, practice, law=view.indicator(slug).law is not None)
     return ContrastLine(
         indicator=slug,
         statement=view.indicator(slug).statement,
@@ -110,9 +115,14 @@ def _contrast(view: View, slug: str, resolved: Resolved) -> ContrastLine:
         steps=steps,
         marks=tuple(sorted(dict.fromkeys(marks), key=lambda mark: (mark[1], mark[0]))),
         words=contrast_words(steps),
-        sentence=contrast_sentence(paper, practice, law=view.indicator(slug).law is not None),
+        sentence=" ".join(filter(None, (sentence, _voices(view, resolved, functions)))),
         unit=resolved.unit.name if view.tells_units else "",
     )
+
+
+def _voices(view: View, resolved: Resolved, functions: Mapping[str, str]) -> str:
+    """Who says what, in the working version: with few people in a house it tells who spoke."""
+    return voices_in_words(levels_by_voice(resolved.standing, functions)) if view.tells_units else ""
 
 
 def contrast_words(steps: int) -> str:

@@ -20,6 +20,7 @@ from dijkwacht.assessments.queries.kept import kept
 from dijkwacht.assessments.queries.observations import (
     Remark,
     SourceLine,
+    functions_of,
     history_of,
     observation_rows,
     observations_of,
@@ -79,6 +80,7 @@ __all__ = [
     "exports_of",
     "facts_from",
     "facts_of",
+    "functions_of",
     "history_of",
     "instrument_asking",
     "instrument_row",

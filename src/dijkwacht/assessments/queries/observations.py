@@ -111,6 +111,12 @@ def sources_of(organisation_id: UUID) -> list[SourceLine]:
     return [source_line(row) for row in rows]
 
 
+def functions_of(organisation_id: UUID) -> dict[str, str]:
+    """The function that spoke, per source of which it is known; one statement."""
+    rows = Source.objects.filter(organisation_id=organisation_id).exclude(function="")
+    return {str(id_): function for id_, function in rows.values_list("id", "function")}
+
+
 def source_for(actor: Actor, source_id: UUID) -> Source:
     """A source of the actor's organisation. Raises NotFound for any other."""
     found = Source.objects.filter(organisation_id=actor.organisation_id, id=source_id).first()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of measuring, in four beats: find, allow, do, show."""
 
+from dijkwacht.assessments.views.contrasts import contrast_list
 from dijkwacht.assessments.views.intake import (
     intake_read,
     intake_template,
@@ -48,6 +49,7 @@ __all__ = [
     "answer_save",
     "answered_show",
     "colleague_ask",
+    "contrast_list",
     "draft_save",
     "finding_accept",
     "finding_reopen",

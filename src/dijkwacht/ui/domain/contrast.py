@@ -20,21 +20,30 @@ _SIDE: Final = 22.0
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """One source and the level it saw; `kind` is the stored value, such as "interview"."""
+    """One source and the level it saw; `kind` is the stored value, such as "interview".
+
+    `word` says who it is where the mark stands for more than one kind of source.
+    """
 
     kind: str
     level: Level
+    word: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Contrast:
-    """Highest paper claim against the lower median of practice, with every source that spoke."""
+    """Highest paper claim against the lower median of practice, with every source that spoke.
+
+    `told` says between whom the difference is where it is not between paper and practice: then `paper` is who claims
+    and `practice` who sees.
+    """
 
     topic: str
     paper: Level
     practice: Level
     marks: tuple[Mark, ...]
     url: str = ""
+    told: str = ""
 
     @property
     def steps(self) -> int:
@@ -48,7 +57,7 @@ def difference_in_words(contrast: Contrast) -> tuple[str, str]:
     amount = f"{size} stap" if size == 1 else f"{size} stappen"
     if contrast.steps == 0:
         return ("geen verschil", "")
-    return (amount, "minder in de praktijk" if contrast.steps > 0 else "meer dan op papier")
+    return (amount, contrast.told or ("minder in de praktijk" if contrast.steps > 0 else "meer dan op papier"))
 
 
 def dumbbell(contrast: Contrast, *, id_: str, width: float = 340, height: float = 44, labelled: bool = False) -> str:
@@ -137,4 +146,4 @@ def _marks(marks: Sequence[Mark], width: float, y: float) -> Iterator[str]:
 
 def _said(marks: Sequence[Mark]) -> str:
     """Such as `document: werkt aantoonbaar; enquête: op papier.`"""
-    return "; ".join(f"{SOURCE_WORDS[mark.kind]}: {LEVEL_WORDS[mark.level]}" for mark in marks) + "."
+    return "; ".join(f"{mark.word or SOURCE_WORDS[mark.kind]}: {LEVEL_WORDS[mark.level]}" for mark in marks) + "."
