@@ -30,6 +30,7 @@ class AssessmentsConfig(AppConfig):
                 "finding.accepted": "liet een bevinding bewust zo",
                 "finding.reopened": "nam een bevinding weer op",
                 "result.read": "las de uitkomst",
+                "progress.read": "las wat er tussen metingen veranderde",
                 "notes.read": "las de toelichtingen bij een onderdeel",
                 "report.read": "las het rapport",
                 "report.exported": "maakte een rapport",

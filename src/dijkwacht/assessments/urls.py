@@ -14,6 +14,7 @@ urlpatterns = [
     path("metingen/nieuw/", views.round_start, name="round-start"),
     path("metingen/snelle-scan/", views.quick_scan_start, name="quick-scan-start"),
     path("metingen/overzicht/", views.overview_show, name="overview-show"),
+    path("metingen/voortgang/<slug:instrument>/", views.progress_show, name="progress-show"),
     path("metingen/peil/", views.level_agree, name="level-agree"),
     path("metingen/mijn-vragen/", views.question_list, name="question-list"),
     path("metingen/bronnen/", views.source_list, name="source-list"),

@@ -2,6 +2,7 @@
 """What other rooms use of the look besides templates and `{% load ui %}`: the drawings and the themes."""
 
 from dijkwacht.ui.domain.bars import Distribution, level_distribution
+from dijkwacht.ui.domain.change import Change
 from dijkwacht.ui.domain.contrast import Contrast, Mark, axis, difference_in_words, dumbbell
 from dijkwacht.ui.domain.dike import AgreedLevel, Dike, Pillar, dike_profile, dike_profile_phone, dike_small
 from dijkwacht.ui.domain.dike_page import dike_profile_page
@@ -34,6 +35,7 @@ from dijkwacht.ui.forms import DayField, UploadField
 __all__ = [
     "ActionState",
     "AgreedLevel",
+    "Change",
     "Contrast",
     "DayField",
     "Dike",

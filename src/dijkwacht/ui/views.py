@@ -70,7 +70,13 @@ def _components() -> dict[str, object]:
 
 
 def _charts() -> dict[str, object]:
-    dikes = {"vol": demo.DIKE, "gat": demo.DIKE_WITH_GAP, "tien": demo.TEN_STEPS, "leeg": demo.NO_DIKE}
+    dikes = {
+        "vol": demo.DIKE,
+        "weer": demo.DIKE_AGAIN,
+        "gat": demo.DIKE_WITH_GAP,
+        "tien": demo.TEN_STEPS,
+        "leeg": demo.NO_DIKE,
+    }
     return {
         "dikes": [_chart(name, one) for name, one in dikes.items()],
         "layer_keys": demo.LAYER_KEYS,
@@ -87,6 +93,7 @@ def _charts() -> dict[str, object]:
         "phases": [_phases(name, one) for name, one in demo.PHASES.items()],
         "phase_keys": demo.PHASE_KEYS,
         "contrasts": demo.CONTRASTS,
+        "changes": demo.CHANGES,
         "labelled": contrast.dumbbell(demo.CONTRASTS[0], id_="verschil-los", labelled=True),
         "distribution": demo.DISTRIBUTION,
         "no_distribution": demo.NO_DISTRIBUTION,

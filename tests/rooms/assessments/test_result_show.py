@@ -136,4 +136,5 @@ def test_statements_do_not_grow_with_the_answers(world):
         rounds.answer_many(world, begun, answers)
         counts.append(len(rounds.statements_of(client, url("result-show", begun))))
 
-    assert counts[0] == counts[1] <= 15
+    # One of them looks for the round before this one.
+    assert counts[0] == counts[1] <= 16

@@ -43,6 +43,11 @@ def may_see_result(actor: Actor, round_id: UUID) -> Verdict:
     return NO_RESULT
 
 
+def may_see_progress(actor: Actor) -> Verdict:
+    """What changed through all rounds of the organisation; who was let in to one round sees only that."""
+    return ALLOWED if actor.has(*READING) else NO_RESULT
+
+
 def may_see_other_sources(actor: Actor, round_id: UUID) -> Verdict:
     """What others said about the same thing, with their notes."""
     if may_see_round(actor, round_id) and (actor.has(Role.COORDINATOR) or _advises(actor, round_id)):

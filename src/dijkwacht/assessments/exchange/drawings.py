@@ -60,12 +60,14 @@ def _water(agreed: AgreedLevel) -> Water | None:
 
 
 def dike_table(drawn: Dike) -> Table:
-    """The same as the drawing, in figures and words."""
+    """The same as the drawing, in figures and words; last time only where it is drawn."""
+    has_before = any(pillar.before is not None for pillar in drawn.pillars)
     columns = [
         Column(title="Pijler", kind="head"),
         Column(title="Niveau", kind="number"),
         Column(title="Bekend"),
         Column(title="Kan uitvallen tussen"),
+        *([Column(title="Vorige keer", kind="number")] if has_before else []),
     ]
     rows = [
         [
@@ -73,6 +75,7 @@ def dike_table(drawn: Dike) -> Table:
             _figure(pillar.score) if pillar.is_known else "onbekend",
             pillar.coverage,
             f"{_figure(pillar.low)} en {_figure(pillar.high)}",
+            *(["–" if pillar.before is None else _figure(pillar.before)] if has_before else []),
         ]
         for pillar in drawn.pillars
     ]

@@ -33,6 +33,7 @@ from dijkwacht.assessments.queries.observations import (
     sources_of,
 )
 from dijkwacht.assessments.queries.overview import OverviewLine, organisations_measuring, overview_of
+from dijkwacht.assessments.queries.progress import instruments_measured, moment_before, moment_of, moments_of
 from dijkwacht.assessments.queries.reports import as_intake, report_of, source_entries
 from dijkwacht.assessments.queries.rounds import (
     assigned_to,
@@ -84,9 +85,13 @@ __all__ = [
     "history_of",
     "instrument_asking",
     "instrument_row",
+    "instruments_measured",
     "instruments_of",
     "kept",
     "measured",
+    "moment_before",
+    "moment_of",
+    "moments_of",
     "newest_estimate",
     "observation_rows",
     "observations_of",

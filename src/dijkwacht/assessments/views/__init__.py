@@ -13,6 +13,7 @@ from dijkwacht.assessments.views.intake import (
     source_list,
 )
 from dijkwacht.assessments.views.phases import phase_sheet, phase_show
+from dijkwacht.assessments.views.progress import progress_show
 from dijkwacht.assessments.views.questions import (
     answer_save,
     colleague_ask,
@@ -68,6 +69,7 @@ __all__ = [
     "paper_form",
     "phase_sheet",
     "phase_show",
+    "progress_show",
     "question_list",
     "question_show",
     "quick_scan_start",

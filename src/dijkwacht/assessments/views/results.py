@@ -15,9 +15,16 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.domain.applicability import size_class
+from dijkwacht.assessments.domain.between_rounds import between, versions_words
 from dijkwacht.assessments.domain.headline import headline, picture
 from dijkwacht.assessments.domain.pages import level_options
-from dijkwacht.assessments.domain.permissions import READING, may_coordinate, may_see_other_sources, may_see_result
+from dijkwacht.assessments.domain.permissions import (
+    READING,
+    may_coordinate,
+    may_see_other_sources,
+    may_see_progress,
+    may_see_result,
+)
 from dijkwacht.assessments.domain.phase_page import has_phases
 from dijkwacht.assessments.domain.result_page import (
     accepted_rows,
@@ -32,6 +39,7 @@ from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.domain.secrecy import Secrecy, secrecy
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, OWNER_WORDS, own_words, tells_statuses, words_of
 from dijkwacht.assessments.exchange import assessment_json, drawings
+from dijkwacht.assessments.exchange.change_drawings import BEFORE, with_last_time
 from dijkwacht.assessments.exchange.own_look import own_look
 from dijkwacht.assessments.exchange.report_files import FORMS, report_file
 from dijkwacht.assessments.exchange.report_screen import report_screen
@@ -56,7 +64,9 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
     """The conclusion first, then the dike, paper against practice, what to begin with, and all findings."""
     seen = _measured(request, round_id)
     audit.record(request.actor, "result.read", seen.round)
+    now, before = queries.moment_of(seen), queries.moment_before(request.actor, seen)
     drawn = drawings.dike(seen.assessment, seen.instrument)
+    drawn = with_last_time(drawn, between(before, now)) if before else drawn
     total = pillar_score(seen.assessment.questions)
     standing = _standing(seen)
     findings = finding_rows(seen.assessment.findings, seen.library, words_of(seen.instrument))
@@ -71,7 +81,10 @@ def result_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "profile": ui.dike_profile(drawn, id_="dijk"),
         "profile_phone": ui.dike_profile_phone(drawn, id_="dijk-smal"),
         "profile_table": drawings.dike_table(drawn),
-        "profile_legend": drawings.LEGEND,
+        "profile_legend": (*drawings.LEGEND, BEFORE) if _shows_last_time(drawn) else drawings.LEGEND,
+        "profile_caption": versions_words(now, before),
+        "may_see_progress": before is not None and bool(may_see_progress(request.actor)),
+        "instrument": seen.instrument,
         "pillars": drawn.pillars,
         **_statuses(seen),
         "source_legend": drawings.source_legend({one.observation.source_kind for one in standing}),
@@ -116,6 +129,10 @@ def _statuses(seen: Measured) -> dict[str, object]:
         "status_table": drawings.status_table(seen.assessment, seen.instrument),
         "own_words": own_words(seen.instrument),
     }
+
+
+def _shows_last_time(drawn: ui.Dike) -> bool:
+    return any(pillar.before is not None for pillar in drawn.pillars)
 
 
 @require_GET

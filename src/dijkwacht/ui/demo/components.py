@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The invented examples that the gallery shows: municipality Waterrijk, as in all pictures of the look."""
 
+from dataclasses import replace
 from typing import Final
 
 from django import forms
 
 from dijkwacht.ui.domain.bars import Distribution
+from dijkwacht.ui.domain.change import Change
 from dijkwacht.ui.domain.contrast import Contrast, Mark
 from dijkwacht.ui.domain.dike import AgreedLevel, Dike, Pillar
 from dijkwacht.ui.domain.phases import PhasePillar
@@ -66,6 +68,19 @@ DIKE_WITH_GAP: Final = Dike(
     pillars=(_PILLARS[0], _pillar("Informatiepositie", 0, 0, 0, 0, 20), _pillar("Beleid en handhaving", 0, 0, 0, 0, 0),
              *_PILLARS[3:])
 )  # fmt: skip
+DIKE_AGAIN: Final = Dike(
+    pillars=tuple(
+        replace(pillar, before=before) for pillar, before in zip(_PILLARS, (1.1, 1.4, 1.95, None, 0.2), strict=True)
+    ),
+    agreed=_AGREED,
+)
+CHANGES: Final = (
+    Change(topic="Bewustwording", now=1.5, before=1.1, told="21 van 24 bekend, toen 12"),
+    Change(topic="Informatiepositie", now=1.0, before=1.4, told="15 van 20 bekend, toen 20"),
+    Change(topic="Beleid en handhaving", now=2.0, before=1.95, told="22 van 23 bekend, toen 22"),
+    Change(topic="Communicatie", now=0.9, before=None, told="8 van 13 bekend, toen geen"),
+    Change(topic="Nazorg", now=None, before=2.2, told="0 van 4 bekend, toen 4"),
+)
 TEN_STEPS: Final = Dike(
     pillars=tuple(_pillar(f"Stap {place}", place % 3, 4, place % 4, place % 2, place % 5) for place in range(1, 11)),
     agreed=_AGREED,

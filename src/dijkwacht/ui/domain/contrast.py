@@ -64,7 +64,7 @@ def dumbbell(contrast: Contrast, *, id_: str, width: float = 340, height: float 
     """The drawing of one contrast; `labelled` puts the four words below it, in two lines, for a phone or a report."""
     middle = height / 2
     drawn = "".join(
-        (*_grid(width, height), *_connection(contrast, width, middle), *_marks(contrast.marks, width, middle))
+        (*level_grid(width, height), *_connection(contrast, width, middle), *_marks(contrast.marks, width, middle))
     )
     below = axis_words(width, height) if labelled else ""
     return svg(
@@ -100,7 +100,8 @@ def level_x(level: float, width: float) -> float:
     return _SIDE + level * (width - 2 * _SIDE) / Level.PROVEN
 
 
-def _grid(width: float, height: float) -> Iterator[str]:
+def level_grid(width: float, height: float) -> Iterator[str]:
+    """A thin line at each level."""
     for level in Level:
         x = level_x(level, width)
         yield line(x, 6, x, height - 6, stroke_="lijn", stroke_width=1)

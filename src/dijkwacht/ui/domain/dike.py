@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import Final
 
+from dijkwacht.ui.domain.change import RADIUS, before_mark, now_mark
 from dijkwacht.ui.domain.drawing import dots, element, hatch, line, lines, polygon, polyline, rect, svg, text
 from dijkwacht.ui.domain.words import LEVEL_WORDS, dutch
 from dijkwacht.values.levels import Level
 
 _SHOULDER: Final = 0.157
 """Part of a pillar's width, at both sides, in which the dike slopes to the next."""
+_BESIDE_SCORE: Final = 56.0
+"""How far from the left of a pillar, in px, the mark of last time stands clear of the score."""
 _NUMBERED_ABOVE: Final = 7
 """With more pillars than this their names do not fit under them, and numbers stand there."""
 
@@ -36,6 +39,8 @@ class Pillar:
     high: float
     agreed: Level | None = None
     """Only when the college agreed another level for this pillar."""
+    before: float | None = None
+    """The score of last time, 0 to 3, where the pillar asked the same."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.known <= self.total:
@@ -184,7 +189,8 @@ def _pillar_in_words(pillar: Pillar) -> str:
     if not pillar.is_known:
         return f"{pillar.name}: {'nog niet bekend' if pillar.total else 'niet van toepassing'}."
     range_ = f", kan nog uitvallen tussen {dutch(pillar.low)} en {dutch(pillar.high)}" if pillar.unknown else ""
-    return f"{pillar.name}: {dutch(pillar.score)} van 3, {pillar.coverage}{range_}."
+    before = "" if pillar.before is None else f", vorige keer {dutch(pillar.before)}"
+    return f"{pillar.name}: {dutch(pillar.score)} van 3, {pillar.coverage}{range_}{before}."
 
 
 # --- the ground: staff, lines, water -----------------------------------------------------------------
@@ -261,6 +267,7 @@ def _body(dike: Dike, plot: Plot, id_: str) -> Iterator[str]:
     yield line(plot.left, plot.base, plot.right, plot.base, stroke_="inkt", stroke_width=2)
     for place, pillar in enumerate(dike.pillars):
         yield from _range(pillar, plot.slot(place, len(dike.pillars)), plot)
+        yield from _last_time(pillar, plot.slot(place, len(dike.pillars)), plot)
 
 
 def _earth(dike: Dike, plot: Plot, id_: str) -> Iterator[str]:
@@ -329,6 +336,21 @@ def _range(pillar: Pillar, slot: Slot, plot: Plot) -> Iterator[str]:
         yield line(*corners, stroke_="papier", stroke_width=4.6, stroke_linecap="square")
     for corners in strokes:
         yield line(*corners, stroke_="inkt", stroke_width=2)
+
+
+def _last_time(pillar: Pillar, slot: Slot, plot: Plot) -> Iterator[str]:
+    """A hollow circle where the pillar stood last time, and a line to the diamond on the top of now."""
+    if pillar.before is None or not pillar.is_known:
+        return
+    # Right of the score on a desk, in the left half of the narrow pillar on a phone.
+    x = slot.left + min(_BESIDE_SCORE, 0.4 * (slot.right - slot.left))
+    then, now = plot.y(pillar.before), plot.y(pillar.score)
+    for paint, thickness in (("papier", 4.6), ("inkt", 2.0)):
+        yield line(x, then, x, now, stroke_=paint, stroke_width=thickness)
+    if abs(then - now) < 2 * RADIUS:
+        yield before_mark(x, then, 8) + now_mark(x, now, 4)
+        return
+    yield before_mark(x, then) + element("g", now_mark(x, now, 6), stroke_="papier", stroke_width=1.2)
 
 
 # --- words in the drawing --------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
+from dijkwacht.ui.domain.change import before_mark, now_mark
 from dijkwacht.ui.domain.drawing import element, line, polygon, polyline, rect, surplus, svg
 from dijkwacht.ui.domain.glyphs import source_shape
 from dijkwacht.ui.domain.house_map import Pip, pip_shape
@@ -114,8 +115,8 @@ _SWATCHES: Final[Mapping[str, Callable[[], str]]] = {
     "phase_open": lambda: polygon(
         ((1, 17), (6, 1), (20, 1), (25, 17)), fill_="papier", stroke_="rand", stroke_width=1.6
     ),
-    "phase_now": lambda: polygon(((13, 2), (20, 9), (13, 16), (6, 9)), fill_="inkt"),
-    "phase_before": lambda: element("circle", cx=13, cy=9, r=6, fill_="papier", stroke_="inkt", stroke_width=2),
+    "before": lambda: before_mark(_WIDTH / 2, _HEIGHT / 2),
+    "now": lambda: now_mark(_WIDTH / 2, _HEIGHT / 2),
     "paper_above": lambda: line(0, 9, _WIDTH, 9, stroke_="boei", stroke_width=3.5),
     "practice_above": lambda: line(0, 9, _WIDTH, 9, stroke_="water", stroke_width=3.5, stroke_dasharray="6 3"),
 }

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from dijkwacht.ui.domain import bars, glyphs
 from dijkwacht.ui.domain import mark as marks
+from dijkwacht.ui.domain.change import Change, change_line
 from dijkwacht.ui.domain.contrast import Contrast, axis, difference_in_words, dumbbell
 from dijkwacht.ui.domain.dike import Pillar
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS, dutch, reading_of
@@ -410,8 +411,27 @@ def contrasts(*, rows: Sequence[Contrast], id: str = "verschil") -> Mapping[str,
     """Paper against practice, a row for each contrast in the order given; `id` begins the ids of the drawings."""
     return {
         "axis": drawn(axis()),
+        "kind": "contrasts",
         "rows": [
-            (row, drawn(dumbbell(row, id_=f"{id}-{place}")), *difference_in_words(row))
+            (
+                row,
+                drawn(dumbbell(row, id_=f"{id}-{place}")),
+                "less" if row.steps > 0 else "more",
+                *difference_in_words(row),
+            )
+            for place, row in enumerate(rows, start=1)
+        ],
+    }
+
+
+@register.inclusion_tag("ui/contrasts/contrasts.html")
+def changes(*, rows: Sequence[Change], id: str = "verandering") -> Mapping[str, object]:  # noqa: A002  the attribute's own name
+    """Then and now, a row for each score; `id` begins the ids of the drawings."""
+    return {
+        "axis": drawn(axis()),
+        "kind": "changes",
+        "rows": [
+            (row, drawn(change_line(row, id_=f"{id}-{place}")), "same", row.words, row.told)
             for place, row in enumerate(rows, start=1)
         ],
     }
