@@ -12,4 +12,5 @@ _READ = dict.fromkeys(_READERS, 200) | {"dirk": 403, "frank": 403, "visitor": 30
 ROWS: list[tuple[str, Callable[[World], dict[str, Any]], dict[str, int]]] = [
     ("knowledge:practice-list", lambda _: {}, _READ),
     ("knowledge:practice-show", lambda _: {"practice": "one-minute-films"}, _READ),
+    ("knowledge:figure-list", lambda _: {}, _READ),
 ]

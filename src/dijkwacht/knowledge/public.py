@@ -4,9 +4,10 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from dijkwacht.knowledge.domain import aids
+from dijkwacht.knowledge.domain import aids, figures
 from dijkwacht.knowledge.domain.checks_of_processes import LONGEST as PROCESS_LENGTHS
 from dijkwacht.knowledge.domain.checks_of_processes import faults_of as process_faults
+from dijkwacht.knowledge.domain.figures import NationalLine, NationalLines
 from dijkwacht.knowledge.domain.permissions import may_see_practices
 from dijkwacht.knowledge.domain.practices import answering, helping_with
 from dijkwacht.knowledge.domain.rule_faults import fewest_people, fewest_people_words
@@ -28,6 +29,8 @@ from dijkwacht.knowledge.values import Aid, Practice, SizeClass
 __all__ = [
     "CONTENT",
     "PROCESS_LENGTHS",
+    "NationalLine",
+    "NationalLines",
     "NoYaml",
     "aids_for",
     "checked",
@@ -37,6 +40,7 @@ __all__ = [
     "from_snapshot",
     "library",
     "may_see_practices",
+    "national_lines",
     "practices_for",
     "practices_of_measure",
     "process_faults",
@@ -66,3 +70,12 @@ def yaml_with_lines(text: str) -> tuple[Any, Callable[[tuple[str | int, ...]], i
 def aids_for(measure: str, step: int) -> tuple[Aid, ...]:
     """Example mails, agendas, checklists and model texts for a step (from 1) of a measure, the most fitting first."""
     return aids.aids_for(measure, step, library())
+
+
+def national_lines(figure: str) -> NationalLines | None:
+    """What was published of a figure, to stand beside a released one; None for a slug that the library does not know.
+
+    Shown by `knowledge/_national.html`, which takes it as `national`.
+    """
+    found = library().figures.get(figure)
+    return figures.national_lines(found, library().questionnaires.values()) if found else None

@@ -10,4 +10,5 @@ app_name = "knowledge"
 urlpatterns = [
     path("praktijken/", views.practice_list, name="practice-list"),
     path("praktijken/<slug:practice>/", views.practice_show, name="practice-show"),
+    path("landelijke-cijfers/", views.figure_list, name="figure-list"),
 ]

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from dijkwacht.knowledge.domain.figures import every_figure
 from dijkwacht.knowledge.domain.permissions import may_see_practices
 from dijkwacht.knowledge.domain.practices import by_topic
 from dijkwacht.knowledge.forms import PracticeFilter
@@ -46,3 +47,10 @@ def practice_show(request: ActorRequest, practice: str) -> HttpResponse:
         "measures": [library().measures[slug] for slug in found.measures],
     }
     return render(request, "knowledge/practice_show.html", context)
+
+
+@require_GET
+def figure_list(request: ActorRequest) -> HttpResponse:
+    """What was published nationally, each with year, group and source."""
+    require(may_see_practices(request.actor))
+    return render(request, "knowledge/figure_list.html", {"figures": every_figure(library())})
