@@ -55,7 +55,7 @@ def voice_table(contrasts: Sequence[VoiceContrast], statements: Mapping[str, str
         ]
         for one, said in ((one, dict(one.levels)) for one in contrasts)
     ]
-    return Table(columns=columns, rows=rows, caption="Wat zij van hetzelfde zeggen, het grootste verschil bovenaan")
+    return Table(columns=columns, rows=rows, caption="Wat zij van hetzelfde zeggen, het zwaarste verschil bovenaan")
 
 
 def _topic(one: VoiceContrast, statement: str) -> str:

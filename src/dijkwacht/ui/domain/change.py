@@ -10,9 +10,10 @@ from dijkwacht.ui.domain.drawing import element, line, polygon, svg
 from dijkwacht.ui.domain.words import dutch
 
 UNKNOWN: Final = "nog niet bekend"
-RADIUS: Final = 5.5
-"""Of the hollow circle, in px; the diamond is a little larger, so that both show where nothing changed."""
+_RADIUS: Final = 5.5
 _SIZE: Final = 7.0
+_NEAR: Final = 4.0
+"""Closer than this, in px, the two marks would hide each other."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,26 +47,34 @@ def change_line(change: Change, *, id_: str, width: float = 340, height: float =
     )  # fmt: skip
 
 
-def before_mark(x: float, y: float, radius: float = RADIUS) -> str:
+def before_mark(x: float, y: float, radius: float = _RADIUS) -> str:
     """Last time."""
     return element("circle", cx=x, cy=y, r=radius, fill_="papier", stroke_="inkt", stroke_width=2)
 
 
 def now_mark(x: float, y: float, size: float = _SIZE) -> str:
-    """Now."""
-    return polygon(((x, y - size), (x + size, y), (x, y + size), (x - size, y)), fill_="inkt")
+    """Now; with a seam, so that it stands free on a dark ground."""
+    corners = ((x, y - size), (x + size, y), (x, y + size), (x - size, y))
+    return polygon(corners, fill_="inkt", stroke_="papier", stroke_width=1.2)
+
+
+def then_and_now(then: tuple[float, float], now: tuple[float, float]) -> Iterator[str]:
+    """Both marks at their places, with the line between them; where they fall together, the one inside the other."""
+    if max(abs(now[0] - then[0]), abs(now[1] - then[1])) < _NEAR:
+        yield before_mark(*then, 9)
+        yield now_mark(*now, 4.5)
+        return
+    for paint, thickness in (("papier", 4.6), ("inkt", 2.0)):
+        yield line(*then, *now, stroke_=paint, stroke_width=thickness)
+    # The circle on top: it is the smaller, and where the two overlap both stay in sight.
+    yield now_mark(*now)
+    yield before_mark(*then)
 
 
 def _marks(change: Change, width: float, y: float) -> Iterator[str]:
-    places = [level_x(one, width) for one in (change.before, change.now) if one is not None]
-    if len(places) > 1:
-        yield line(places[0], y, places[1], y, stroke_="inkt", stroke_width=2)
-    if change.before is not None and change.now is not None and abs(places[0] - places[1]) < 2 * RADIUS:
-        # Hardly any change: the small diamond stands inside the circle, so that both can be seen.
-        yield before_mark(places[0], y, 9)
-        yield now_mark(places[1], y, 4.5)
-        return
-    if change.before is not None:
-        yield before_mark(places[0], y)
-    if change.now is not None:
-        yield now_mark(places[-1], y)
+    if change.before is not None and change.now is not None:
+        yield from then_and_now((level_x(change.before, width), y), (level_x(change.now, width), y))
+    elif change.before is not None:
+        yield before_mark(level_x(change.before, width), y)
+    elif change.now is not None:
+        yield now_mark(level_x(change.now, width), y)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import Final
 
-from dijkwacht.ui.domain.change import RADIUS, before_mark, now_mark
+from dijkwacht.ui.domain.change import then_and_now
 from dijkwacht.ui.domain.drawing import dots, element, hatch, line, lines, polygon, polyline, rect, svg, text
 from dijkwacht.ui.domain.words import LEVEL_WORDS, dutch
 from dijkwacht.values.levels import Level
@@ -344,13 +344,7 @@ def _last_time(pillar: Pillar, slot: Slot, plot: Plot) -> Iterator[str]:
         return
     # Right of the score on a desk, in the left half of the narrow pillar on a phone.
     x = slot.left + min(_BESIDE_SCORE, 0.4 * (slot.right - slot.left))
-    then, now = plot.y(pillar.before), plot.y(pillar.score)
-    for paint, thickness in (("papier", 4.6), ("inkt", 2.0)):
-        yield line(x, then, x, now, stroke_=paint, stroke_width=thickness)
-    if abs(then - now) < 2 * RADIUS:
-        yield before_mark(x, then, 8) + now_mark(x, now, 4)
-        return
-    yield before_mark(x, then) + element("g", now_mark(x, now, 6), stroke_="papier", stroke_width=1.2)
+    yield from then_and_now((x, plot.y(pillar.before)), (x, plot.y(pillar.score)))
 
 
 # --- words in the drawing --------------------------------------------------------------------------------
