@@ -189,16 +189,20 @@ def _indicators(found: Iterable[VoiceContrast]) -> set[str]:
 
 
 def _of_indicator(result: IndicatorResult, functions: Mapping[str, str]) -> Iterable[VoiceContrast]:
-    """Per unit. What is said of the whole house stands once, not in each of its units."""
-    found: dict[Unit, VoiceContrast] = {}
-    for one in result.units:
-        levels = levels_by_voice(one.standing, functions)
+    """The house once, from who spoke of the house alone; and each unit of which somebody gave a level."""
+    heard = {one.unit: one.standing for one in result.units if one.unit == HOUSE or _has_own_level(one)}
+    heard.setdefault(HOUSE, _of_the_house(result.units))
+    for unit, standing in heard.items():
+        levels = levels_by_voice(standing, functions)
         if levels:
-            unit = one.unit if _has_own_level(one) else HOUSE
-            found.setdefault(
-                unit, VoiceContrast(indicator=result.indicator, unit=unit, weight=result.weight, levels=levels)
-            )
-    return found.values()
+            yield VoiceContrast(indicator=result.indicator, unit=unit, weight=result.weight, levels=levels)
+
+
+def _of_the_house(units: Iterable[Resolved]) -> tuple[Standing, ...]:
+    """What was said of the whole house counts in each unit; here it counts once, and one source has one voice."""
+    every = {one.observation.id: one for unit in units for one in unit.standing}.values()
+    elsewhere = {one.observation.source for one in every if one.observation.unit != HOUSE}
+    return tuple(one for one in every if one.observation.source not in elsewhere)
 
 
 def _has_own_level(one: Resolved) -> bool:

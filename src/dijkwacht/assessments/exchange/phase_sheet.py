@@ -28,8 +28,8 @@ _TEMPLATE = Path(__file__).with_name("phase_sheet.typ")
 LEGEND = (
     Key(swatch="phase_built", word="bereikt"),
     Key(swatch="phase_open", word="nog niet bereikt"),
-    Key(swatch="phase_now", word="nu"),
-    Key(swatch="phase_before", word="vorige keer"),
+    Key(swatch="now", word="nu"),
+    Key(swatch="before", word="vorige keer"),
     Key(swatch="unknown", word="nog te weinig bekend"),
 )
 MOST_POINTS = 3

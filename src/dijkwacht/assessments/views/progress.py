@@ -17,6 +17,7 @@ from dijkwacht.assessments.domain.between_rounds import (
     versions_words,
 )
 from dijkwacht.assessments.domain.permissions import may_see_progress
+from dijkwacht.assessments.domain.phase_page import has_phases
 from dijkwacht.assessments.exchange.change_drawings import LEGEND, change_table, pillar_changes, years_table
 from dijkwacht.audit import public as audit
 from dijkwacht.tenancy.public import ActorRequest
@@ -47,6 +48,7 @@ def progress_show(request: ActorRequest, instrument: str) -> HttpResponse:
         "years": years_table(moments) if found else None,
         **(_told(found) if found else {}),
         "caption": versions_words(now, before) if now else "",
+        "has_phases": now is not None and has_phases(now.instrument),
     }
     return render(request, "assessments/progress_show.html", context)
 

@@ -105,8 +105,8 @@ PHASES: Final = {
 PHASE_KEYS: Final = (
     Key(swatch="phase_built", word="bereikt"),
     Key(swatch="phase_open", word="nog niet bereikt"),
-    Key(swatch="phase_now", word="nu"),
-    Key(swatch="phase_before", word="vorige keer"),
+    Key(swatch="now", word="nu"),
+    Key(swatch="before", word="vorige keer"),
     Key(swatch="unknown", word="nog te weinig bekend"),
 )
 

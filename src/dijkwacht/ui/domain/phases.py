@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dijkwacht.ui.domain.change import before_mark, now_mark, then_and_now
 from dijkwacht.ui.domain.dike import wrapped
 from dijkwacht.ui.domain.drawing import dots, element, line, polygon, svg, text
 from dijkwacht.ui.values import Column, Table
@@ -212,17 +213,12 @@ def _trapezium(middle: float, below: float, above: float, bottom: float, top: fl
 def _marks(pillar: PhasePillar, plot: _Plot, x: float) -> Iterator[str]:
     """The diamond of now and the hollow circle of last time."""
     now, before = pillar.number, pillar.before or 0
-    if now and before and now != before:
-        yield line(x, plot.y(before), x, plot.y(now), stroke_="inkt", stroke_width=2)
-    if before and before != now:
-        yield element("circle", cx=x, cy=plot.y(before), r=5.5, fill_="papier", stroke_="inkt", stroke_width=2)
-    if now:
-        y = plot.y(now)
-        if before == now:
-            # The same phase twice: the circle around the diamond shows that there was a last time.
-            yield element("circle", cx=x, cy=y, r=7.5, fill_="papier", stroke_="inkt", stroke_width=1.6)
-        size = 4.5 if before == now else 7
-        yield polygon(((x, y - size), (x + size, y), (x, y + size), (x - size, y)), fill_="inkt")
+    if now and before:
+        yield from then_and_now((x, plot.y(before)), (x, plot.y(now)))
+    elif before:
+        yield before_mark(x, plot.y(before))
+    elif now:
+        yield now_mark(x, plot.y(now))
 
 
 def _patterns(id_: str) -> str:
