@@ -27,6 +27,7 @@ from dijkwacht.knowledge.values import (
     Library,
     Measure,
     NationalFigure,
+    OwnInstrument,
     Practice,
     Process,
     Questionnaire,
@@ -57,6 +58,8 @@ KINDS: dict[str, type] = {
     "readings": Readings,
     "figures": NationalFigure,
 }
+_OWN = "own_instruments"
+"""What an organisation writes itself: a kind of file that lies nowhere in the library."""
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 LOCK = "released.lock"
 MOST_DEPTH = 20
@@ -102,7 +105,7 @@ for _tag, _pattern, _first in (
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    return TypeAdapter(KINDS[kind])
+    return TypeAdapter((KINDS | {_OWN: OwnInstrument})[kind])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,6 +170,18 @@ def read_item(text: str, *, kind: str, file: str) -> ReadItem:
 
     Raises ContentFaults when the text is no YAML, or not an item of this kind.
     """
+    item, data, line_of = _item(text, kind, file)
+    return ReadItem(item=item, lines={key: line_of((key,)) for key in data}, digest=digest(data))
+
+
+def read_own_instrument(text: str) -> tuple[OwnInstrument, LineOf]:
+    """An instrument that an organisation wrote, and the line of each place in its file. Raises ContentFaults."""
+    item, _, line_of = _item(text, _OWN, "")
+    return item, line_of
+
+
+def _item(text: str, kind: str, file: str) -> tuple[Any, Any, LineOf]:
+    """The item, the plain data it was made of, and where that stood. Raises ContentFaults."""
     try:
         data, line_of, doubles = _parsed(text)
     except NoYaml as error:
@@ -178,7 +193,7 @@ def read_item(text: str, *, kind: str, file: str) -> ReadItem:
         faults += [Fault(file=file, line=line_of(one["loc"]), message=_message(one)) for one in error.errors()]
     if faults:
         raise ContentFaults(faults)
-    return ReadItem(item=item, lines={key: line_of((key,)) for key in data}, digest=digest(data))
+    return item, data, line_of
 
 
 def checked(root: Path = CONTENT) -> Library:
@@ -312,10 +327,21 @@ def _message(fault: ErrorDetails) -> str:
 def snapshot(instrument: Instrument, of: Library) -> dict[str, Any]:
     """The exact texts of an instrument and its indicators as plain data, for a round to keep."""
     slugs = sorted({slug for question in instrument.questions for slug in question.indicators})
+    return instrument_json(instrument, [of.indicators[slug] for slug in slugs])
+
+
+def instrument_json(instrument: Instrument, indicators: Iterable[Indicator]) -> dict[str, Any]:
+    """An instrument and some indicators as plain data; `from_snapshot` reads it back."""
     return {
         "instrument": _adapter("instruments").dump_python(instrument, mode="json"),
-        "indicators": [_adapter("indicators").dump_python(of.indicators[slug], mode="json") for slug in slugs],
+        "indicators": [_adapter("indicators").dump_python(one, mode="json") for one in indicators],
     }
+
+
+def own_instrument_data(instrument: OwnInstrument) -> dict[str, Any]:
+    """An own instrument as its file writes it: what is as usual is left out."""
+    plain: dict[str, Any] = _adapter(_OWN).dump_python(instrument, mode="json", exclude_defaults=True)
+    return plain
 
 
 def from_snapshot(kept: dict[str, Any]) -> tuple[Instrument, dict[str, Indicator]]:

@@ -7,20 +7,25 @@ from typing import Any
 from dijkwacht.knowledge.domain import aids, figures
 from dijkwacht.knowledge.domain.checks_of_processes import LONGEST as PROCESS_LENGTHS
 from dijkwacht.knowledge.domain.checks_of_processes import faults_of as process_faults
+from dijkwacht.knowledge.domain.faults import ContentFaults
 from dijkwacht.knowledge.domain.figures import NationalLine, NationalLines
 from dijkwacht.knowledge.domain.permissions import may_see_practices
 from dijkwacht.knowledge.domain.practices import answering, helping_with
 from dijkwacht.knowledge.domain.rule_faults import fewest_people, fewest_people_words
+from dijkwacht.knowledge.domain.searching import indicators_about
 from dijkwacht.knowledge.exchange import (
     CONTENT,
     NoYaml,
     checked,
     digest,
     from_snapshot,
+    instrument_json,
     library,
+    own_instrument_data,
     parse,
     process_from,
     process_json,
+    read_own_instrument,
     release,
     snapshot,
 )
@@ -29,6 +34,7 @@ from dijkwacht.knowledge.values import Aid, Practice, SizeClass
 __all__ = [
     "CONTENT",
     "PROCESS_LENGTHS",
+    "ContentFaults",
     "NationalLine",
     "NationalLines",
     "NoYaml",
@@ -38,14 +44,18 @@ __all__ = [
     "fewest_people",
     "fewest_people_words",
     "from_snapshot",
+    "indicators_about",
+    "instrument_json",
     "library",
     "may_see_practices",
     "national_lines",
+    "own_instrument_data",
     "practices_for",
     "practices_of_measure",
     "process_faults",
     "process_from",
     "process_json",
+    "read_own_instrument",
     "release",
     "snapshot",
     "yaml_with_lines",

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which practices answer a finding or help with a measure, and how one finds the others."""
 
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 
+from dijkwacht.knowledge.domain.searching import has_all, plain
 from dijkwacht.knowledge.values import Practice, SizeClass, Topic
 
 
@@ -29,19 +29,19 @@ def matching(
     practices: Iterable[Practice], *, words: str = "", topic: Topic | None = None, size: SizeClass | None = None
 ) -> tuple[Practice, ...]:
     """The practices of a topic and a size in whose title, place or description every word stands, accents or not."""
-    sought = _plain(words).split()
+    sought = plain(words).split()
     return tuple(
         one
         for one in practices
         if (topic is None or one.topic is topic)
         and (size is None or size in one.sizes)
-        and all(word in _plain(f"{one.title} {one.place} {one.what}") for word in sought)
+        and has_all(f"{one.title} {one.place} {one.what}", sought)
     )
 
 
 def by_topic(practices: Sequence[Practice]) -> tuple[tuple[Topic, tuple[Practice, ...]], ...]:
     """The practices below their topics, in the order of the topics and then of the titles; no topic without one."""
-    ordered = sorted(practices, key=lambda one: _plain(one.title))
+    ordered = sorted(practices, key=lambda one: plain(one.title))
     groups = [(topic, tuple(one for one in ordered if one.topic is topic)) for topic in Topic]
     return tuple((topic, group) for topic, group in groups if group)
 
@@ -54,8 +54,3 @@ def _use(named: Sequence[str], asked: Collection[str]) -> tuple[int, int]:
     """How many of what is asked are not answered, and at which place the first that is answered stands."""
     places = [place for place, slug in enumerate(named) if slug in asked]
     return len(asked) - len(places), min(places)
-
-
-def _plain(text: str) -> str:
-    """Small letters without accents: who types “cafe” finds “café”."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))

@@ -245,3 +245,10 @@ class Instrument(Content):
     @property
     def questions(self) -> tuple[Question, ...]:
         return tuple(question for pillar in self.pillars for question in pillar.questions)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnInstrument(Instrument):
+    """An instrument that an organisation wrote itself, as one file: with the indicators that the library does not have."""
+
+    own_indicators: tuple[Indicator, ...] = ()

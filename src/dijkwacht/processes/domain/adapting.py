@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Changing how a process runs here: what law orders stays, and what hangs on a step that goes lets go of it."""
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -46,13 +44,3 @@ def left_out_after(here: Process, library: Process, before: Mapping[str, str]) -
 
 def names_lost_step(rule: SeparationRule, steps: Collection[str]) -> bool:
     return any(slug not in steps for slug in (*rule.steps, *rule.others))
-
-
-def slug_for(title: str, taken: Iterable[str], *, prefix: str = "") -> str:
-    """A key made of a title, unlike those that are taken: “eigen-controle”, “eigen-controle-2”."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "x"
-    used, slug, number = set(taken), f"{prefix}{words}", 2
-    while slug in used:
-        slug, number = f"{prefix}{words}-{number}", number + 1
-    return slug

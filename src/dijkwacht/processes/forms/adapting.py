@@ -28,7 +28,7 @@ from dijkwacht.knowledge.values import (
     WeakSpot,
 )
 from dijkwacht.knowledge.values import Origin as Whence
-from dijkwacht.processes.domain.adapting import names_lost_step, slug_for, steps_of_law, without_lost_steps
+from dijkwacht.processes.domain.adapting import names_lost_step, steps_of_law, without_lost_steps
 from dijkwacht.processes.forms.process_parts import (
     LeftOutForm,
     OwnRuleForm,
@@ -39,6 +39,7 @@ from dijkwacht.processes.forms.process_parts import (
     rows_of,
 )
 from dijkwacht.processes.values.house import HouseProcess
+from dijkwacht.values.slugs import slug_for
 
 OWN: Final = "eigen-"
 """Before the key of what was written here, so that the library can never come to mean something else by it."""

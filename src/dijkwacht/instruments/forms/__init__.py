@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody fills in while he writes an instrument."""
