@@ -2,21 +2,25 @@
 """Django's own fields in our look: the setting FORM_RENDERER points to `Renderer` here."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.forms import (
     BaseForm,
+    BaseFormSet,
     BoundField,
     CheckboxInput,
+    ChoiceField,
     DateField,
     DateInput,
     FileField,
+    Form,
     RadioSelect,
     Select,
     Textarea,
     Widget,
+    formset_factory,
 )
 from django.forms.renderers import DjangoTemplates
 from django.forms.widgets import ChoiceWidget, FileInput, SelectMultiple
@@ -65,6 +69,57 @@ class DayField(DateField):
         "required": _("Vul de datum in."),
         "invalid": _("Deze datum bestaat niet."),
     }
+
+
+_MOST_ROWS: Final = 30
+
+
+class Rows(BaseFormSet):  # type: ignore[type-arg]  # only the stubs know it as generic
+    """Rows that can be taken away and, where the formset says so, put in another order."""
+
+    deletion_widget = CheckboxInput
+
+    def add_fields(self, form: Form, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.fields["DELETE"].label = _("Haal dit weg")
+        for field in form.fields.values():
+            if isinstance(field, ChoiceField):
+                # So that a row in which nothing was written does not seem filled in.
+                field.initial = next(iter(field.widget.choices))[0]
+        if self.can_order:
+            form.fields["ORDER"].label = _("Plaats in de rij")
+
+    @property
+    def kept(self) -> list[dict[str, Any]]:
+        """What the filled rows say that stay, in their order."""
+        rows = [one.cleaned_data for one in self.forms if one.cleaned_data and not one.cleaned_data.get("DELETE")]
+        return sorted(rows, key=lambda one: one.get("ORDER") or len(rows))
+
+
+def rows_of(form: type[Form], *, blank: int = 0, can_order: bool = False) -> Any:
+    """A formset with so many empty rows to begin with."""
+    return formset_factory(
+        form, formset=Rows, extra=blank, can_delete=True, can_order=can_order,
+        max_num=_MOST_ROWS, absolute_max=_MOST_ROWS,
+    )  # fmt: skip
+
+
+def unfolded(rows: Any) -> list[tuple[Any, bool]]:
+    """Each row, and whether it stands open: with a fault, and the first that is empty."""
+    told = [
+        (one, one.initial or any(one[name].value() for name in ("title", "text") if name in one.fields)) for one in rows
+    ]
+    blank = next((one for one, is_filled in told if not is_filled), None)
+    return [(one, one is blank or bool(one.errors)) for one, _filled in told]
+
+
+def with_row_more(data: Any, kind: str) -> Any:
+    """What was filled in, with an empty row behind it where the button asked for one."""
+    more = data.copy()
+    number = str(data.get(f"{kind}-TOTAL_FORMS", ""))
+    if number.isdecimal():
+        more[f"{kind}-TOTAL_FORMS"] = str(int(number) + 1)
+    return more
 
 
 # The first that fits counts; a select is a ChoiceWidget too, so it stands before the groups of boxes.

@@ -30,7 +30,7 @@ from dijkwacht.ui.domain.schedule_words import hours_table, schedule_table
 from dijkwacht.ui.domain.swatches import swatch
 from dijkwacht.ui.domain.theme import Theme, stylesheet, theme_of
 from dijkwacht.ui.domain.vote_shares import VotePart, VoteRow, vote_shares
-from dijkwacht.ui.forms import DayField, UploadField
+from dijkwacht.ui.forms import DayField, UploadField, rows_of, unfolded, with_row_more
 
 __all__ = [
     "ActionState",
@@ -90,6 +90,7 @@ __all__ = [
     "process_steps_words",
     "risk_curve",
     "risk_table",
+    "rows_of",
     "schedule_page",
     "schedule_phone",
     "schedule_profile",
@@ -99,6 +100,8 @@ __all__ = [
     "stylesheet",
     "swatch",
     "theme_of",
+    "unfolded",
     "vote_shares",
     "windows",
+    "with_row_more",
 ]

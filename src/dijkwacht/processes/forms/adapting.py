@@ -36,9 +36,9 @@ from dijkwacht.processes.forms.process_parts import (
     StepForm,
     TextsForm,
     WeakSpotForm,
-    rows_of,
 )
 from dijkwacht.processes.values.house import HouseProcess
+from dijkwacht.ui.public import rows_of, unfolded
 from dijkwacht.values.slugs import slug_for
 
 OWN: Final = "eigen-"
@@ -47,8 +47,6 @@ OWN_NUMBER: Final = 1000
 _BLANK_STEPS: Final = 4
 _BLANK_SPOTS: Final = 3
 """Empty rows to begin with: as many as a card needs at least."""
-_ADDS: Final = ("steps", "rules", "weak")
-"""What a button “voeg toe” can add a row to."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,13 +129,13 @@ class ProcessForms:
             yield from form
 
     def step_rows(self) -> list[tuple[Any, bool]]:
-        return _unfolded(self.steps)
+        return unfolded(self.steps)
 
     def rule_rows(self) -> list[tuple[Any, bool]]:
-        return _unfolded(self.rules)
+        return unfolded(self.rules)
 
     def weak_rows(self) -> list[tuple[Any, bool]]:
-        return _unfolded(self.weak)
+        return unfolded(self.weak)
 
     @property
     def _parts(self) -> list[Any]:
@@ -279,26 +277,6 @@ class ProcessForms:
             if row["control"]:
                 controls.append(Control(slug=slug, text=row["control"], against=(slug,)))
         return spots, controls
-
-
-def _unfolded(rows: Any) -> list[tuple[Any, bool]]:
-    """Each row, and whether it stands open: with a fault, and the first that is empty."""
-    told = [
-        (one, one.initial or any(one[name].value() for name in ("title", "text") if name in one.fields)) for one in rows
-    ]
-    blank = next((one for one, is_filled in told if not is_filled), None)
-    return [(one, one is blank or bool(one.errors)) for one, _ in told]
-
-
-def with_row_more(data: Any, kind: str) -> Any:
-    """What was filled in, with an empty row behind it where the button asked for one."""
-    if kind not in _ADDS:
-        return data
-    more = data.copy()
-    number = str(data.get(f"{kind}-TOTAL_FORMS", ""))
-    if number.isdecimal():
-        more[f"{kind}-TOTAL_FORMS"] = str(int(number) + 1)
-    return more
 
 
 def _unchanged(old: SeparationRule | None, made: SeparationRule) -> SeparationRule:

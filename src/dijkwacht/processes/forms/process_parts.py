@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django import forms
 from django.core.validators import MaxLengthValidator
-from django.forms import BaseFormSet, BoundField, formset_factory
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from dijkwacht.knowledge.public import PROCESS_LENGTHS
@@ -26,7 +26,6 @@ from dijkwacht.processes.domain.card_words import (
 from dijkwacht.processes.forms.fields import choose
 from dijkwacht.values.phrasing import capital
 
-_MOST_ROWS: Final = 30
 _REQUIRED: Final = {"required": _("Vul dit in.")}
 _ASKED_RULES: Final = (RuleKind.DIFFERENT_PERSONS, RuleKind.TWO_PERSONS, RuleKind.SUPERVISOR, RuleKind.ROTATION)
 
@@ -169,36 +168,6 @@ class WeakSpotForm(forms.Form):
     intent = forms.ChoiceField(label=_("Met opzet?"), choices=_choices(INTENT_WORDS))
     nature = forms.ChoiceField(label=_("Waar zit het?"), choices=_choices(NATURE_WORDS))
     control = forms.CharField(label=_("Wat houdt het tegen?"), max_length=160, required=False)
-
-
-class Rows(BaseFormSet):  # type: ignore[type-arg]  # only the stubs know it as generic
-    """Rows that can be taken away and, of steps, put in another order."""
-
-    deletion_widget = forms.CheckboxInput
-
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        super().add_fields(form, index)
-        form.fields["DELETE"].label = _("Haal dit weg")
-        for field in form.fields.values():
-            if isinstance(field, forms.ChoiceField):
-                # So that a row in which nothing was written does not seem filled in.
-                field.initial = next(iter(field.widget.choices))[0]
-        if self.can_order:
-            form.fields["ORDER"].label = _("Plaats in de rij")
-
-    @property
-    def kept(self) -> list[dict[str, Any]]:
-        """What the filled rows say that stay, in their order."""
-        rows = [one.cleaned_data for one in self.forms if one.cleaned_data and not one.cleaned_data.get("DELETE")]
-        return sorted(rows, key=lambda one: one.get("ORDER") or len(rows))
-
-
-def rows_of(form: type[forms.Form], *, blank: int = 0, can_order: bool = False) -> Any:
-    """A formset with so many empty rows to begin with."""
-    return formset_factory(
-        form, formset=Rows, extra=blank, can_delete=True, can_order=can_order,
-        max_num=_MOST_ROWS, absolute_max=_MOST_ROWS,
-    )  # fmt: skip
 
 
 class LeftOutForm(forms.Form):

@@ -30,7 +30,7 @@ from dijkwacht.processes.domain.permissions import (
     may_take_processes,
 )
 from dijkwacht.processes.domain.weights import HEAVIEST, in_order_of_weight
-from dijkwacht.processes.forms.adapting import ProcessForms, with_row_more
+from dijkwacht.processes.forms.adapting import ProcessForms
 from dijkwacht.processes.forms.processes import RenewForm, TakeForm, department_of
 from dijkwacht.processes.public import viewing_alerts
 from dijkwacht.processes.queries.cards import library_here, place_of
@@ -40,6 +40,7 @@ from dijkwacht.processes.values.circumstances import Profile
 from dijkwacht.processes.values.house import HouseProcess, Origin
 from dijkwacht.processes.views.around import show, show_form, today_of
 from dijkwacht.tenancy.public import ActorRequest
+from dijkwacht.ui.public import with_row_more
 from dijkwacht.values.phrasing import listed
 from dijkwacht.values.verdicts import Conflict, require
 
