@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("dijkwacht.assessments.urls")),
     path("", include("dijkwacht.surveys.urls")),
     path("", include("dijkwacht.workshops.urls")),
+    path("", include("dijkwacht.instruments.urls")),
     path("", include("dijkwacht.processes.urls")),
     path("", include("dijkwacht.improvement.urls")),
     path("", include("dijkwacht.awareness.urls")),

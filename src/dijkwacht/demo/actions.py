@@ -19,6 +19,7 @@ from dijkwacht.awareness import demo as awareness
 from dijkwacht.demo.models import Story
 from dijkwacht.directory import demo as directory
 from dijkwacht.improvement import demo as improvement
+from dijkwacht.instruments import demo as instruments
 from dijkwacht.knowledge.public import CONTENT
 from dijkwacht.organisations import demo as organisations
 from dijkwacht.organisations.demo import AMELAND, ZALTBOMMEL, Towns
@@ -122,6 +123,8 @@ def _tell_waterrijk(towns: Towns, people: dict[str, UUID], actors: dict[str, Act
         today=today,
     )
     workshops.tell_workshops(coordinator, round_id, today=today)
+    own = _text("evenementen.yaml").decode()
+    instruments.tell_instrument(coordinator, actors["N. Kuiper"], own, at=_morning(today - timedelta(weeks=5)))
     processes.tell_processes(coordinator, departments=departments, today=today)
     processes.tell_circumstances(coordinator, at=_morning(today - timedelta(weeks=7)))
     processes.tell_positions(coordinator, departments=departments, today=today)

@@ -43,6 +43,14 @@ def text_of(raw: bytes) -> str:
         raise InstrumentFaults([FileFault(line=line, message="Dit is geen tekst. Bewaar het als UTF-8.")]) from error
 
 
+def slug_of(text: str) -> str:
+    """Which instrument a file is about, before it is read; empty when that cannot be told."""
+    try:
+        return read_own_instrument(text)[0].slug
+    except ContentFaults:
+        return ""
+
+
 def read_instrument(text: str, around: Around) -> OwnContent:
     """The instrument in a file, all of it or nothing. Raises InstrumentFaults."""
     try:

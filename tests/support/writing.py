@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Own instruments for the tests, made by the real actions."""
+
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from django.utils import timezone
+
+from dijkwacht.instruments.actions.drafts import begin_version
+from dijkwacht.instruments.actions.files import take_in_instrument
+from dijkwacht.instruments.actions.publishing import NewJudgement, judge_links, publish_version
+from dijkwacht.instruments.exchange.instrument_yaml import read_instrument
+from dijkwacht.instruments.queries.own import own_card, shown_links_of
+from dijkwacht.instruments.values import Around, OwnCard, OwnContent
+from dijkwacht.knowledge.public import digest, instrument_json, library
+from dijkwacht.tenancy.public import scope
+from dijkwacht.values.actors import Actor
+from tests.support.world import World
+
+SLUG = "eigen-evenementen"
+QUESTION = "organisator-gesproken"
+OWN_INDICATOR = "eigen-organisator-gesproken"
+FILE = Path(__file__).resolve().parents[2] / "src/dijkwacht/demo/evenementen.yaml"
+
+
+def text() -> str:
+    """The instrument of the demo as a file."""
+    return FILE.read_text(encoding="utf-8")
+
+
+def content() -> OwnContent:
+    """The same, read."""
+    return read_instrument(text(), Around(library=library()))
+
+
+def changed(it: OwnContent, **values: object) -> OwnContent:
+    """With other values in the instrument itself."""
+    return replace(it, instrument=replace(it.instrument, **values))  # type: ignore[arg-type]
+
+
+def take_in(actor: Actor, it: OwnContent | None = None) -> OwnCard:
+    """A draft."""
+    it = it or content()
+    with scope(actor.organisation_id):
+        take_in_instrument(actor=actor, content=it, at=timezone.now())
+    return card(actor.organisation_id, it.instrument.slug)
+
+
+def card(organisation_id: UUID, slug: str = SLUG) -> OwnCard:
+    with scope(organisation_id):
+        return own_card(organisation_id, slug)
+
+
+def read(actor: Actor, *, fits: bool = True, but: str = "", slug: str = SLUG) -> None:
+    """A second reader says the same of every link, save those to one indicator."""
+    with scope(actor.organisation_id):
+        here = own_card(actor.organisation_id, slug)
+        links = shown_links_of(actor.organisation_id, here.id, here.newest.content)
+        said = [
+            NewJudgement(basis=one.basis, fits=fits, because="nagelezen") for one in links if one.link.indicator != but
+        ]
+        judge_links(actor=actor, slug=slug, said=said, at=timezone.now())
+
+
+def publish(actor: Actor, *, slug: str = SLUG, says_no_reader: bool = True) -> OwnCard:
+    with scope(actor.organisation_id):
+        it = own_card(actor.organisation_id, slug).newest.content
+        seen = digest(instrument_json(it.instrument, it.indicators))
+        publish_version(actor=actor, slug=slug, says_no_reader=says_no_reader, seen=seen, at=timezone.now())
+    return card(actor.organisation_id, slug)
+
+
+def published(world: World, it: OwnContent | None = None) -> OwnCard:
+    """Published in Waterrijk, unread."""
+    here = take_in(world.anna.actor, it)
+    return publish(world.anna.actor, slug=here.slug)
+
+
+def begin(actor: Actor, slug: str = SLUG) -> OwnCard:
+    """A draft of the next version."""
+    with scope(actor.organisation_id):
+        begin_version(actor=actor, slug=slug, at=timezone.now())
+    return card(actor.organisation_id, slug)
