@@ -189,7 +189,7 @@ def store_draft(
         organisation_id=actor.organisation_id, instrument_id=instrument_id, writers=[str(one) for one in writers]
     )
     _keep(row, content, actor, at)
-    record(actor, "instrument.begun", row.instrument)
+    record(actor, "instrument.begun", instrument_id)
 
 
 @transaction.atomic

@@ -90,7 +90,7 @@ def pillar_of(row: Mapping[str, Any]) -> PillarLine:
 class QuestionForm(PartForm):
     """The words of a question and where it stands."""
 
-    text = forms.CharField(label=_("De vraag"), max_length=LONGEST["text"], error_messages=REQUIRED)
+    text = block(_("De vraag"), 2, most=LONGEST["text"])
     help = block(_("Uitleg"), 3, help_text=_("Waaraan ziet iemand het? Wat telt wel en wat niet? Noem geen namen."))
     pillar = forms.ChoiceField(label=_("In welke pijler?"))
     place = forms.IntegerField(label=_("Plaats in de pijler"), min_value=1, max_value=200, error_messages=REQUIRED)
