@@ -16,6 +16,7 @@ class AssessmentsConfig(AppConfig):
                 "round.started": "begon een meting",
                 "round.instrument_added": "voegde een scan aan een meting toe",
                 "round.closed": "sloot een meting",
+                "round.moved": "bracht een meting over naar een nieuwe versie van de vragen",
                 "answer.saved": "bewaarde een antwoord",
                 "observation.confirmed": "zei dat een antwoord nog klopt",
                 "observation.withdrawn": "trok een waarneming in",

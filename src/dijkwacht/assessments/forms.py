@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import cast
 from uuid import UUID
 
 from django import forms
@@ -14,6 +15,7 @@ from dijkwacht.assessments.domain.answer_once import AnswerOnce
 from dijkwacht.assessments.domain.answers import Answer, Choice
 from dijkwacht.assessments.domain.intake import READINGS
 from dijkwacht.assessments.domain.secrecy import BODIES, GROUNDS
+from dijkwacht.assessments.domain.shapes import clashing
 from dijkwacht.assessments.domain.words import LEVEL_WORDS, SOURCE_WORDS
 from dijkwacht.assessments.values import HOUSE, Confidentiality, SourceKind, Unit
 from dijkwacht.knowledge.values import Indicator, Instrument, Pillar, Scope
@@ -85,7 +87,8 @@ class RoundForm(forms.Form):
         **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on to Django as they came
-        self.fields["instruments"].choices = _scan_choices(instruments, answered)  # type: ignore[attr-defined]  # a choice field
+        self._instruments = {one.slug: one for one in instruments}
+        self.fields["instruments"].choices = _scan_choices(self._instruments.values(), answered)  # type: ignore[attr-defined]  # a choice field
         self.fields["departments"].choices = [(str(id_), name) for id_, name in departments]  # type: ignore[attr-defined]  # a choice field
         if not self.fields["departments"].choices:  # type: ignore[attr-defined]  # a choice field
             del self.fields["departments"]
@@ -93,6 +96,12 @@ class RoundForm(forms.Form):
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}
         start, end = cleaned.get("period_from"), cleaned.get("period_until")
+        if clash := clashing(self._instruments[slug] for slug in cast("list[str]", cleaned.get("instruments", []))):
+            self.add_error(
+                "instruments",
+                _("Vraag “%(question)s” staat in twee vragensets en luidt niet gelijk. Kies er één van.")
+                % {"question": clash},
+            )
         if start and end and end < start:
             self.add_error("period_until", _("Kies een einddatum op of na de begindatum."))
         return cleaned

@@ -18,10 +18,23 @@ def _choices(enum: type[SourceKind | ObservationKind | Scope]) -> list[tuple[str
 
 
 class RoundContent(models.Model):
-    """The exact texts that rounds used, once per digest; public content, so of no organisation in particular."""
+    """The exact texts that rounds used of the library, once per digest; of no organisation in particular."""
 
     digest = models.CharField(max_length=64, primary_key=True)
     content = models.JSONField()
+
+
+class OwnRoundContent(Owned):
+    """The same of an instrument that the organisation wrote itself, which nobody else may see."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    digest = models.CharField(max_length=64)
+    content = models.JSONField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organisation_id", "digest"], name="own_round_content_once")
+        ]
 
 
 class Round(Owned):
@@ -47,16 +60,29 @@ class Round(Owned):
 
 
 class RoundInstrument(Owned):
-    """An instrument of a round, in the version that the round keeps."""
+    """An instrument of a round, in the version that the round keeps.
+
+    `asked_again` are the observations that do not count in it: what was answered on other level texts, before the
+    round moved to a new version.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="instruments")
     position = models.PositiveSmallIntegerField(default=0)
     slug = models.CharField(max_length=60)
     version = models.CharField(max_length=20)
-    content = models.ForeignKey(RoundContent, on_delete=models.PROTECT)
+    content = models.ForeignKey(RoundContent, on_delete=models.PROTECT, null=True)
+    own_content = models.ForeignKey(OwnRoundContent, on_delete=models.PROTECT, null=True)
+    asked_again = models.JSONField(default=list)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["round", "slug"], name="round_instrument_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["round", "slug"], name="round_instrument_once"),
+            models.CheckConstraint(
+                condition=Q(content__isnull=False, own_content__isnull=True)
+                | Q(content__isnull=True, own_content__isnull=False),
+                name="round_instrument_one_content",
+            ),
+        ]
 
 
 class RoundDepartment(Owned):

@@ -25,6 +25,7 @@ urlpatterns = [
     path(_ROUND, views.round_show, name="round-show"),
     path(f"{_ROUND}eerste-maatregel/", views.start_done, name="start-done"),
     path(f"{_ROUND}sluiten/", views.round_close, name="round-close"),
+    path(f"{_ROUND}nieuwe-versie/<slug:instrument>/", views.instrument_move, name="instrument-move"),
     path(f"{_ROUND}bron/", views.source_add, name="source-add"),
     path(f"{_ROUND}vraag-een-collega/", views.colleague_ask, name="colleague-ask"),
     path(f"{_ROUND}meekijken/", views.guest_invite, name="guest-invite"),

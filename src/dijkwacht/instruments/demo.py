@@ -22,9 +22,7 @@ def tell_instrument(coordinator: Actor, reader: Actor, text: str, *, at: datetim
     take_in_instrument(actor=coordinator, content=content, at=at)
     card = own_card(coordinator.organisation_id, slug)
     links = shown_links_of(coordinator.organisation_id, card.id, content)
-    said = [
-        NewJudgement(basis=one.basis, fits=True, because=_BECAUSE) for one in links if one.link.indicator != _LEFT
-    ]
+    said = [NewJudgement(basis=one.basis, fits=True, because=_BECAUSE) for one in links if one.link.indicator != _LEFT]
     judge_links(actor=reader, slug=slug, said=said, at=at)
     seen = digest(instrument_json(content.instrument, content.indicators))
     publish_version(actor=coordinator, slug=slug, says_no_reader=True, seen=seen, at=at)

@@ -140,9 +140,9 @@ class OwnInstruments:
     indicators: Mapping[str, Indicator]
 
     def beside(self, library: Library) -> Library:
-        """The library with these in it; what the library has goes first."""
+        """The library with these behind it; the prefix of their keys keeps the two apart."""
         return replace(
             library,
-            instruments={**self.instruments, **library.instruments},
-            indicators={**self.indicators, **library.indicators},
+            instruments={**library.instruments, **self.instruments},
+            indicators={**library.indicators, **self.indicators},
         )

@@ -6,6 +6,7 @@ from dijkwacht.assessments.actions.colleagues import ask_colleague, ask_person, 
 from dijkwacht.assessments.actions.decisions import LeftSo, accept_findings, agree_level, reopen_finding
 from dijkwacht.assessments.actions.exports import note_export
 from dijkwacht.assessments.actions.intake import take_in, take_in_file
+from dijkwacht.assessments.actions.moving import move_instrument
 from dijkwacht.assessments.actions.observations import confirm_observation, erase_note, withdraw_observation
 from dijkwacht.assessments.actions.rounds import NewRound, add_instrument, close_round, start_round
 from dijkwacht.assessments.actions.sources import NewSource, add_source, own_source
@@ -29,6 +30,7 @@ __all__ = [
     "fresh_overview",
     "fresh_summaries",
     "keep_summaries",
+    "move_instrument",
     "note_export",
     "own_source",
     "reopen_finding",

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Answering: an entry is appended, or nothing at all; two people on one answer are both heard."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -57,19 +57,26 @@ def save_answers(
     versions: Mapping[str, int],
     choice: Choice = Choice.STOP,
     file_id: UUID | None = None,
+    asked_again: Collection[int] = (),
     at: datetime,
 ) -> dict[str, int]:
     """Append what was seen, all of it or nothing; returns the entry that now stands, by indicator.
 
     Each answer comes with its unit and the entry that it started from; `versions` are those of all indicators of the
-    question. `file_id` is proof beside the words. The caller checked `may_answer`.
+    question. `file_id` is proof beside the words; `asked_again` are entries that were made on other level texts, so that
+    the same level is something new. The caller checked `may_answer`.
     Raises AnswerOvertaken, Refused, NotFound (for a source of another organisation).
     """
+    again = frozenset(asked_again)
     try:
-        return _save(actor, round_, question, source_id, answers, versions, choice=choice, file_id=file_id, at=at)
+        return _save(
+            actor, round_, question, source_id, answers, versions, again, choice=choice, file_id=file_id, at=at
+        )
     except IntegrityError:
         # Somebody was next at this very moment: what he said stands by now, and is looked at again.
-        return _save(actor, round_, question, source_id, answers, versions, choice=choice, file_id=file_id, at=at)
+        return _save(
+            actor, round_, question, source_id, answers, versions, again, choice=choice, file_id=file_id, at=at
+        )
 
 
 def _save(
@@ -79,6 +86,7 @@ def _save(
     source_id: UUID | None,
     answers: Sequence[tuple[Answer, Unit, int | None]],
     versions: Mapping[str, int],
+    again: Collection[int],
     *,
     choice: Choice,
     file_id: UUID | None,
@@ -93,7 +101,9 @@ def _save(
     )
     new = []
     for answer, unit, started_from in answers:
-        entry = _entry(actor, ground, answer, unit, started_from, shown=shown, choice=choice, file_id=file_id, at=at)
+        entry = _entry(
+            actor, ground, answer, unit, started_from, again, shown=shown, choice=choice, file_id=file_id, at=at
+        )
         if entry is not None:
             new.append(entry)
     if new:
@@ -128,6 +138,7 @@ def _entry(
     answer: Answer,
     unit: Unit,
     started_from: int | None,
+    again: Collection[int],
     *,
     shown: tuple[str, str],
     choice: Choice,
@@ -142,7 +153,8 @@ def _entry(
     if replaces_level_by_not_applicable(answer, standing):
         require(may_replace_by_not_applicable(actor))
     own = with_own_words(answer, standing, shown=shown)
-    kind = entry_kind(own, standing) or (ObservationKind.CORRECTED if file_id else None)
+    is_again = standing is not None and standing.id in again
+    kind = entry_kind(own, standing) or (ObservationKind.CORRECTED if file_id or is_again else None)
     if kind is None:
         return None
     seen_on = at.date() if ground.is_own_words or ground.source_on is None else ground.source_on

@@ -25,13 +25,15 @@ from dijkwacht.values.verdicts import Conflict, require
 
 
 @transaction.atomic
-def confirm_observation(*, actor: Actor, round_: Round, observation_id: int, at: datetime) -> None:
+def confirm_observation(
+    *, actor: Actor, round_: Round, observation_id: int, at: datetime, version: int | None = None
+) -> None:
     """“Klopt nog”: a new entry by the same source with the same level; the evidence stays as old as it is.
 
-    Raises Conflict when the source said something else since.
+    `version` is that of the level texts on which it is said again, where they changed since. Raises Conflict when the source said something else since.
     """
     row = _observation(actor, observation_id)
-    _again(row, actor, round_.id, ObservationKind.CONFIRMED, at=at)
+    _again(row, actor, round_.id, ObservationKind.CONFIRMED, version=version or row.indicator_version, at=at)
     audit.record(actor, "observation.confirmed", row)
 
 
@@ -45,7 +47,7 @@ def withdraw_observation(*, actor: Actor, observation_id: int, at: datetime) -> 
     row = _observation(actor, observation_id)
     if row.kind == ObservationKind.WITHDRAWN:
         raise Conflict("Deze waarneming is al ingetrokken.")
-    _again(row, actor, row.round_id, ObservationKind.WITHDRAWN, at=at)
+    _again(row, actor, row.round_id, ObservationKind.WITHDRAWN, version=row.indicator_version, at=at)
     audit.record(actor, "observation.withdrawn", row)
     return row.indicator
 
@@ -105,7 +107,13 @@ def _observation(actor: Actor, observation_id: int) -> Observation:
 
 
 def _again(
-    row: Observation, actor: Actor, round_id: UUID | None, kind: ObservationKind, *, at: datetime
+    row: Observation,
+    actor: Actor,
+    round_id: UUID | None,
+    kind: ObservationKind,
+    *,
+    version: int,
+    at: datetime,
 ) -> Observation:
     """The same key once more, with another kind. Raises Conflict when something else follows the row already."""
     try:
@@ -114,7 +122,7 @@ def _again(
                 organisation_id=row.organisation_id,
                 source_id=row.source_id,
                 indicator=row.indicator,
-                indicator_version=row.indicator_version,
+                indicator_version=version,
                 unit_scope=row.unit_scope,
                 unit_key=row.unit_key,
                 level=row.level,

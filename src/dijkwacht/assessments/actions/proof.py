@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from dijkwacht.assessments import queries
 from dijkwacht.assessments.actions.sources import NewSource, store_source
 from dijkwacht.assessments.models import Observation, ObservationNote, Recommendation
 from dijkwacht.assessments.values import SourceKind
 from dijkwacht.audit import public as audit
-from dijkwacht.knowledge.public import library
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level
 
@@ -21,9 +21,10 @@ def record_proof(
 ) -> None:
     """One source that saw indicators of the whole organisation at these levels on that day.
 
-    The calling room decided who may. Indicators that the library does not know are passed over.
+    The calling room decided who may. Indicators that neither the library nor this organisation has are passed over.
     """
-    known = {slug: level for slug, level in levels.items() if slug in library().indicators}
+    texts = queries.indicators_for(actor.organisation_id, levels)
+    known = {slug: level for slug, level in levels.items() if slug in texts}
     if not known:
         return
     source = store_source(actor, NewSource(kind=kind, title=title[:200], on=on), round_id=None, at=at)
@@ -32,7 +33,7 @@ def record_proof(
             organisation_id=actor.organisation_id,
             source=source,
             indicator=slug,
-            indicator_version=library().indicators[slug].version,
+            indicator_version=texts[slug].version,
             level=level.value,
             evidence_on=on,
             recorded_at=at,

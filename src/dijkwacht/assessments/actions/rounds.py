@@ -12,6 +12,7 @@ from dijkwacht.assessments.domain.assess import RULES
 from dijkwacht.assessments.domain.permissions import may_change_round, may_coordinate
 from dijkwacht.assessments.models import (
     Draft,
+    OwnRoundContent,
     Round,
     RoundContent,
     RoundDepartment,
@@ -21,6 +22,7 @@ from dijkwacht.assessments.models import (
 )
 from dijkwacht.assessments.queries import Measured
 from dijkwacht.audit import public as audit
+from dijkwacht.instruments.values import is_own
 from dijkwacht.knowledge.public import digest, snapshot
 from dijkwacht.knowledge.values import Instrument, Library
 from dijkwacht.values.actors import Actor
@@ -40,7 +42,7 @@ class NewRound:
 
 @transaction.atomic
 def start_round(*, actor: Actor, new: NewRound, library: Library, at: datetime) -> Round:
-    """Open a round; it keeps the exact texts of its instruments. Raises Refused."""
+    """Open a round; it keeps the exact texts of its instruments, which `library` has. Raises Refused."""
     require(may_coordinate(actor))
     started = Round.objects.create(
         organisation_id=actor.organisation_id,
@@ -61,16 +63,21 @@ def start_round(*, actor: Actor, new: NewRound, library: Library, at: datetime) 
 
 
 def _add_instrument(round_: Round, instrument: Instrument, library: Library, position: int) -> None:
+    row = RoundInstrument(organisation_id=round_.organisation_id, round=round_, position=position, slug=instrument.slug)
+    keep_texts(row, instrument, library)
+    row.save()
+
+
+def keep_texts(row: RoundInstrument, instrument: Instrument, library: Library) -> None:
+    """Let a row point to the exact texts of an instrument; what was written in the house stays in the house."""
     content = snapshot(instrument, library)
-    kept, _ = RoundContent.objects.get_or_create(digest=digest(content), defaults={"content": content})
-    RoundInstrument.objects.create(
-        organisation_id=round_.organisation_id,
-        round=round_,
-        position=position,
-        slug=instrument.slug,
-        version=instrument.version,
-        content=kept,
-    )
+    row.version, row.content, row.own_content = instrument.version, None, None
+    if is_own(instrument.slug):
+        row.own_content, _ = OwnRoundContent.objects.get_or_create(
+            organisation_id=row.organisation_id, digest=digest(content), defaults={"content": content}
+        )
+    else:
+        row.content, _ = RoundContent.objects.get_or_create(digest=digest(content), defaults={"content": content})
 
 
 @transaction.atomic

@@ -14,7 +14,6 @@ from dijkwacht.assessments.domain.answers import Answer, Choice, Standing, entry
 from dijkwacht.assessments.models import Observation, ObservationNote
 from dijkwacht.assessments.values import ObservationKind, SourceKind, Unit
 from dijkwacht.audit import public as audit
-from dijkwacht.knowledge.public import library
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Reading
 from dijkwacht.values.verdicts import NotFound
@@ -44,7 +43,7 @@ def answer_in_unit(*, actor: Actor, answer: UnitAnswer, at: datetime) -> bool:
 
     Raises AnswerOvertaken when a colleague estimated the same since, NotFound for an unknown indicator.
     """
-    if answer.indicator not in library().indicators:
+    if answer.indicator not in queries.indicators_for(actor.organisation_id, [answer.indicator]):
         raise NotFound
     if answer.is_sample:
         return _sample(actor, answer, at=at)
@@ -94,7 +93,7 @@ def _append(
     at: datetime,
 ) -> None:
     entry = Entry(answer=_said(answer), unit=answer.unit, kind=kind, evidence_on=on, follows=follows)
-    version = library().indicators[answer.indicator].version
+    version = queries.indicators_for(actor.organisation_id, [answer.indicator])[answer.indicator].version
     append_entries(actor, None, source, [entry], versions={answer.indicator: version}, at=at)
     audit.record(actor, "answer.saved", source, observations=1)
 

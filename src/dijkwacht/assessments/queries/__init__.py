@@ -17,6 +17,7 @@ from dijkwacht.assessments.queries.derived import (
     units_of,
 )
 from dijkwacht.assessments.queries.kept import kept
+from dijkwacht.assessments.queries.moving import Move, move_of, newer_version
 from dijkwacht.assessments.queries.observations import (
     Remark,
     SourceLine,
@@ -50,6 +51,7 @@ from dijkwacht.assessments.queries.rounds import (
 )
 from dijkwacht.assessments.queries.sheets import Part, QuestionSheet, parts_of, question_sheet
 from dijkwacht.assessments.queries.talks import talk_round, texts_in, unit_in
+from dijkwacht.assessments.queries.texts import indicators_for, library_for
 from dijkwacht.assessments.queries.units import estimating_source, newest_estimate, own_estimate, states_in_units
 from dijkwacht.values.verdicts import NotFound
 
@@ -57,6 +59,7 @@ __all__ = [
     "AskedQuestion",
     "Ground",
     "Measured",
+    "Move",
     "NotFound",
     "OverviewLine",
     "Part",
@@ -83,15 +86,19 @@ __all__ = [
     "facts_of",
     "functions_of",
     "history_of",
+    "indicators_for",
     "instrument_asking",
     "instrument_row",
     "instruments_measured",
     "instruments_of",
     "kept",
+    "library_for",
     "measured",
     "moment_before",
     "moment_of",
     "moments_of",
+    "move_of",
+    "newer_version",
     "newest_estimate",
     "observation_rows",
     "observations_of",

@@ -32,7 +32,8 @@ _COLUMNS = (
 class AskedQuestion:
     """A question of a round, and which questions of that round were put to the actor himself.
 
-    `department_takes_part` is false when it was asked about a department that the round does not measure.
+    `department_takes_part` is false when it was asked about a department that the round does not measure;
+    `asked_again` are the entries that do not count here, because the level texts changed since.
     """
 
     round: Round
@@ -41,6 +42,7 @@ class AskedQuestion:
     indicators: tuple[Indicator, ...]
     assigned: list[str]
     department_takes_part: bool
+    asked_again: frozenset[int]
 
 
 @dataclass(kw_only=True)
@@ -119,6 +121,7 @@ def asked_question(
                     indicators=indicators,
                     assigned=assigned,
                     department_takes_part=department is None or row.takes_part,
+                    asked_again=frozenset(row.asked_again),
                 )
     raise NotFound
 

@@ -4,16 +4,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Max
 
 from dijkwacht.assessments.domain.assess import assess
+from dijkwacht.assessments.domain.carry_over import counting
 from dijkwacht.assessments.domain.phase_page import EarlierPhases, reached_of
 from dijkwacht.assessments.domain.summary import basis
 from dijkwacht.assessments.models import AgreedLevel as AgreedLevelRow
 from dijkwacht.assessments.models import Observation as ObservationRow
-from dijkwacht.assessments.models import Round, RoundContent, RoundDepartment, RoundInstrument
+from dijkwacht.assessments.models import OwnRoundContent, Round, RoundContent, RoundDepartment, RoundInstrument
 from dijkwacht.assessments.queries.decisions import acceptances_of, agreed_level, recommendations_of
 from dijkwacht.assessments.queries.kept import given_back
 from dijkwacht.assessments.queries.observations import observations_of
@@ -31,6 +33,7 @@ class Measured:
     """A round, the instrument it is shown in, and what follows from the observations."""
 
     round: Round
+    row: RoundInstrument
     instrument: Instrument
     library: Library
     assessment: Assessment
@@ -41,7 +44,18 @@ class Measured:
 @lru_cache(maxsize=32)
 def _content(digest: str) -> tuple[Instrument, Library]:
     """The texts that a round kept, with the measures of today: advice may improve, questions may not change."""
-    instrument, indicators = from_snapshot(RoundContent.objects.get(digest=digest).content)
+    return _texts(RoundContent.objects.get(digest=digest).content)
+
+
+@lru_cache(maxsize=32)
+def _own_content(organisation_id: UUID, id_: UUID) -> tuple[Instrument, Library, str]:
+    """The same of an own instrument, with its digest."""
+    row = OwnRoundContent.objects.get(organisation_id=organisation_id, id=id_)
+    return *_texts(row.content), row.digest
+
+
+def _texts(content: dict[str, Any]) -> tuple[Instrument, Library]:
+    instrument, indicators = from_snapshot(content)
     today = library()
     kept = Library(
         indicators=indicators, measures=today.measures, instruments={instrument.slug: instrument}, services={}
@@ -51,7 +65,19 @@ def _content(digest: str) -> tuple[Instrument, Library]:
 
 def content_of(row: RoundInstrument) -> tuple[Instrument, Library]:
     """The instrument of a round and the library that goes with it."""
-    return _content(row.content_id)
+    if row.content_id is not None:
+        return _content(row.content_id)
+    return _own(row)[:2]
+
+
+def digest_of(row: RoundInstrument) -> str:
+    """The digest of the texts that a round kept."""
+    return row.content_id or _own(row)[2]
+
+
+def _own(row: RoundInstrument) -> tuple[Instrument, Library, str]:
+    assert row.own_content_id is not None  # noqa: S101  the database keeps that there is one of the two
+    return _own_content(row.organisation_id, row.own_content_id)
 
 
 def instrument_asking(actor: Actor, round_id: UUID, indicator: str) -> str:
@@ -106,18 +132,20 @@ def measured(actor: Actor, round_: Round, *, at: datetime, instrument: str = "")
     row = instrument_row(actor, round_.id, instrument)
     shape, texts = content_of(row)
     observations = observations_of(actor.organisation_id, at=round_.closed_at or at)
+    counted = counting(observations, row.asked_again)
     stored = results_of(actor, round_.id).get(shape.slug) if round_.closed_at else None
     if stored is not None:
         assessment = given_back(stored.result)
     else:
-        assessment = _assessed(actor, round_, shape, texts, observations, at=at)
+        assessment = _assessed(actor, round_, shape, texts, counted, at=at)
     return Measured(
         round=round_,
+        row=row,
         instrument=shape,
         library=texts,
         assessment=assessment,
         observations=observations,
-        content_digest=row.content_id,
+        content_digest=digest_of(row),
     )
 
 

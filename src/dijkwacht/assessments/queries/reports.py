@@ -12,8 +12,8 @@ from dijkwacht.assessments.models import ObservationNote, Round
 from dijkwacht.assessments.queries.decisions import agreed_level, recommendations_of
 from dijkwacht.assessments.queries.derived import Measured, facts_of, units_of
 from dijkwacht.assessments.queries.observations import department_names, observations_of, sources_of
+from dijkwacht.assessments.queries.texts import indicators_for
 from dijkwacht.assessments.values import Confidentiality, ObservationKind, Unit
-from dijkwacht.knowledge.public import library
 from dijkwacht.values.actors import Actor
 
 
@@ -49,8 +49,8 @@ def source_entries(actor: Actor) -> list[SourceEntry]:
 
 def as_intake(actor: Actor, round_: Round, *, at: datetime) -> Intake:
     """Everything that stands at a moment, in the form in which files come in: export equals import."""
-    known = library().indicators
     everything = observations_of(actor.organisation_id, at=at)
+    known = indicators_for(actor.organisation_id, {one.indicator for one in everything})
     seen = standing(
         (one for one in everything if one.indicator in known),
         at=at,

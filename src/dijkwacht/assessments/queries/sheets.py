@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that one question page shows: what stands, what others say, and what this person was writing."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,7 +10,7 @@ from dijkwacht.assessments.domain.assess import indicator_result
 from dijkwacht.assessments.domain.permissions import may_coordinate
 from dijkwacht.assessments.domain.standing import standing
 from dijkwacht.assessments.models import Draft, Round, RoundInstrument, Source
-from dijkwacht.assessments.queries.answering import asked_question
+from dijkwacht.assessments.queries.answering import AskedQuestion, asked_question
 from dijkwacht.assessments.queries.derived import content_of, units_of
 from dijkwacht.assessments.queries.observations import (
     Remark,
@@ -44,6 +44,7 @@ class QuestionSheet:
     units: tuple[Unit, ...]
     unit_key: str
     assigned: list[str]
+    asked_again: frozenset[int]
     source: SourceLine | None
     source_key: str
     sources: list[SourceLine]
@@ -108,12 +109,13 @@ def question_sheet(
         units=units,
         unit_key=unit_key,
         assigned=asked.assigned,
+        asked_again=asked.asked_again,
         source=source_line(chosen) if chosen else None,
         source_key=source_key,
         sources=sources_of(actor.organisation_id),
         own=own,
         others=[one for one in remarks if one not in own.values()],
-        earlier=_earlier(actor, asked.round, remarks, but=own.keys()),
+        earlier=_earlier(actor, asked, remarks, but=_answered_anew(own, asked.asked_again)),
         contrasts=_contrasts(actor, asked.indicators, units, at=at),
         draft=_unsent(draft, own.values(), actor, source=source_key, unit=unit_key),
         saved_at=max((one.recorded_at for one in own.values()), default=None),
@@ -170,34 +172,39 @@ def parts_of(actor: Actor, *, at: datetime) -> list[Part]:
             instrument, _ = content_of(row)
             lines = tuple(one for one in instrument.questions if one.slug in assigned)
             if lines:
-                answered = _answered(actor, round_.id, lines)
+                answered = _answered(actor, round_.id, lines, row.asked_again)
                 found.append(
                     Part(round=round_, instrument=instrument, lines=tuple((one, one.slug in answered) for one in lines))
                 )
     return found
 
 
-def _answered(actor: Actor, round_id: UUID, questions: Sequence[Question]) -> set[str]:
-    """The questions of which this person filled in every indicator."""
+def _answered(actor: Actor, round_id: UUID, questions: Sequence[Question], again: Collection[int]) -> set[str]:
+    """The questions of which this person filled in every indicator, on the level texts as they are now."""
     own = own_source(actor, round_id)
     if own is None:
         return set()
     wanted = {slug for question in questions for slug in question.indicators}
-    said = {one.indicator for one in remarks_on(actor.organisation_id, wanted) if one.source.id == own.id}
+    remarks = [one for one in remarks_on(actor.organisation_id, wanted) if one.id not in again]
+    said = {one.indicator for one in remarks if one.source.id == own.id}
     return {question.slug for question in questions if said.issuperset(question.indicators)}
 
 
-def _earlier(actor: Actor, round_: Round, remarks: Sequence[Remark], *, but: Collection[str]) -> list[Remark]:
+def _answered_anew(own: Mapping[str, Remark], again: Collection[int]) -> set[str]:
+    return {slug for slug, one in own.items() if one.id not in again}
+
+
+def _earlier(actor: Actor, asked: AskedQuestion, remarks: Sequence[Remark], *, but: Collection[str]) -> list[Remark]:
     """What this person said before this round began, and for a coordinator what a former one judged: “klopt nog?”.
 
-    `but` are the indicators that were answered anew.
+    Also what he said in this round on other level texts. `but` are the indicators that were answered anew.
     """
     coordinates = bool(may_coordinate(actor))
     return [
         one
         for one in remarks
         if one.indicator not in but
-        and one.recorded_at < round_.opened_at
+        and (one.recorded_at < asked.round.opened_at or one.id in asked.asked_again)
         and isinstance(one.reading, Level)
         and (one.is_by(actor) or (coordinates and one.source.kind is SourceKind.SELF_ASSESSMENT))
     ]

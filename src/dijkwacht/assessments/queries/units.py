@@ -11,8 +11,8 @@ from dijkwacht.assessments.models import Observation, ObservationNote, Source
 from dijkwacht.assessments.queries.decisions import agreed_level
 from dijkwacht.assessments.queries.derived import facts_from
 from dijkwacht.assessments.queries.observations import observations_of, reading_of
+from dijkwacht.assessments.queries.texts import indicators_for
 from dijkwacht.assessments.values import ObservationKind, OwnEstimate, SourceKind, Unit, UnitState
-from dijkwacht.knowledge.public import library
 from dijkwacht.organisations import public as organisations
 from dijkwacht.values.actors import Actor
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def states_in_units(organisation_id: UUID, wanted: Collection[Place], *, at: datetime) -> dict[Place, UnitState]:
     """Each wanted indicator in its unit as at `at`; four statements, however many are wanted."""
-    known = library().indicators
+    known = indicators_for(organisation_id, [slug for slug, _ in wanted])
     slugs = {slug for slug, _ in wanted if slug in known}
     return unit_states(
         wanted,

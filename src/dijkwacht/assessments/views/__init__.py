@@ -12,6 +12,7 @@ from dijkwacht.assessments.views.intake import (
     source_file,
     source_list,
 )
+from dijkwacht.assessments.views.moving import instrument_move
 from dijkwacht.assessments.views.phases import phase_sheet, phase_show
 from dijkwacht.assessments.views.progress import progress_show
 from dijkwacht.assessments.views.questions import (
@@ -56,6 +57,7 @@ __all__ = [
     "finding_reopen",
     "guest_invite",
     "indicator_show",
+    "instrument_move",
     "intake_read",
     "intake_template",
     "level_agree",

@@ -27,7 +27,7 @@ from dijkwacht.documents.public import attachment
 from dijkwacht.documents.values import FileFaults
 from dijkwacht.files import public as files
 from dijkwacht.files.values import FileRefused
-from dijkwacht.knowledge.public import library
+from dijkwacht.instruments.values import OWN
 from dijkwacht.organisations import public as organisations
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import NotFound, require
@@ -112,7 +112,9 @@ def intake_read(request: ActorRequest, round_id: UUID) -> HttpResponse:
     require(may_change_round(request.actor, is_closed=round_.closed_at is not None))
     instrument, texts = queries.content_of(queries.instrument_row(request.actor, round_id))
     # What is seen belongs to the organisation, so a file may also speak of what this round does not ask.
-    texts = replace(texts, indicators=library().indicators | texts.indicators)
+    texts = replace(
+        texts, indicators={**queries.indicators_for(request.actor.organisation_id, [OWN]), **texts.indicators}
+    )
     form = IntakeForm(request.POST or None, request.FILES or None)
     context: dict[str, object] = {"round": round_, "form": form, "instrument": instrument}
     if request.method != "POST" or not form.is_valid():
@@ -163,7 +165,8 @@ def observations_export(request: ActorRequest, round_id: UUID) -> HttpResponse:
     require(may_coordinate(request.actor))
     audit.record(request.actor, "observations.exported", round_)
     intake = queries.as_intake(request.actor, round_, at=request.at)
-    return attachment(observations_xlsx.filled(intake, library()), "waarnemingen.xlsx")
+    texts = queries.library_for(request.actor.organisation_id, [one.indicator for one in intake.observations])
+    return attachment(observations_xlsx.filled(intake, texts), "waarnemingen.xlsx")
 
 
 @require_GET

@@ -78,6 +78,7 @@ def answer_save(request: ActorRequest, round_id: UUID, question: str) -> HttpRes
             versions={one.slug: one.version for one in asked.indicators},
             choice=form.chosen,
             file_id=_proof(request, form),
+            asked_again=asked.asked_again,
             at=request.at,
         )
     except AnswerOvertaken as overtaken:
@@ -112,9 +113,16 @@ def observation_confirm(request: ActorRequest, round_id: UUID, observation_id: i
     question = request.POST.get("question", "")
     sheet, place = _sheet(request, round_id, question)
     require(_may_answer(request, sheet))
-    if observation_id not in {one.id for one in sheet.earlier}:
+    said = next((one for one in sheet.earlier if one.id == observation_id), None)
+    if said is None:
         raise NotFound
-    actions.confirm_observation(actor=request.actor, round_=sheet.round, observation_id=observation_id, at=request.at)
+    actions.confirm_observation(
+        actor=request.actor,
+        round_=sheet.round,
+        observation_id=observation_id,
+        version=next(one.version for one in sheet.indicators if one.slug == said.indicator),
+        at=request.at,
+    )
     return redirect(_after(request, round_id, sheet.instrument, place))
 
 
@@ -269,7 +277,9 @@ def _form(request: ActorRequest, sheet: QuestionSheet, *, is_sent: bool = False)
     initial["note"], initial["link"] = shown_words((one.note, one.link) for one in _own(sheet))
     initial["used_on"] = next((one.used_on for one in _own(sheet) if one.used_on), None)
     for slug, standing in sheet.own.items():
-        initial[f"level_{slug}"] = form_value(standing.reading)
+        # On other level texts it is no answer yet: he chooses again, or says that it still holds.
+        if standing.id not in sheet.asked_again:
+            initial[f"level_{slug}"] = form_value(standing.reading)
         initial[f"from_{slug}"] = standing.id
     initial.update(sheet.draft)
     data = (request.POST, request.FILES) if is_sent else ()

@@ -30,7 +30,9 @@ from dijkwacht.assessments.domain.scan_steps import scan_steps
 from dijkwacht.assessments.domain.scores import pillar_score
 from dijkwacht.assessments.exchange import drawings
 from dijkwacht.assessments.forms import GuestForm, RoundForm
+from dijkwacht.assessments.queries import Measured, Round
 from dijkwacht.assessments.views.scan_steps import step_links
+from dijkwacht.instruments.public import own_instruments
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Instrument
 from dijkwacht.organisations import public as organisations
@@ -71,8 +73,9 @@ def _empty_dike() -> str:
 def round_start(request: ActorRequest) -> HttpResponse:
     require(may_coordinate(request.actor))
     departments = organisations.departments_of(request.actor.organisation_id)
-    instruments = library().instruments.values()
-    answered = queries.answered_of(request.actor, instruments, library(), at=request.at)
+    offered = own_instruments(request.actor).beside(library())
+    instruments = offered.instruments.values()
+    answered = queries.answered_of(request.actor, instruments, offered, at=request.at)
     form = RoundForm(
         request.POST or None,
         initial=_suggested(request),
@@ -81,7 +84,7 @@ def round_start(request: ActorRequest) -> HttpResponse:
         departments=[(one.id, one.name) for one in departments if one.is_active],
     )
     if request.method == "POST" and form.is_valid():
-        started = actions.start_round(actor=request.actor, new=form.new, library=library(), at=request.at)
+        started = actions.start_round(actor=request.actor, new=form.new, library=offered, at=request.at)
         return redirect("assessments:round-show", started.id)
     status = 422 if form.is_bound else 200
     context = {"form": form, "answered": answered.values()}
@@ -139,10 +142,18 @@ def round_show(request: ActorRequest, round_id: UUID) -> HttpResponse:
         "pillars": pillar_lines(seen.instrument, seen.assessment, _asked(request, round_id)),
         "go_on_with": first_open(seen.instrument, seen.assessment),
         "may_coordinate": bool(may_coordinate(request.actor)),
+        "newer": _newer(request, round_, seen),
         "guests": accounts.guests_of(request.actor.organisation_id, round_id, timezone.localdate(request.at)),
         "links": accounts.links_of(request.actor.organisation_id, round_id) if may_coordinate(request.actor) else [],
     }
     return render(request, "assessments/round_show.html", context)
+
+
+def _newer(request: ActorRequest, round_: Round, seen: Measured) -> str:
+    """The newer version to which who coordinates may move the round; empty when there is none."""
+    if round_.closed_at is not None or not may_coordinate(request.actor):
+        return ""
+    return queries.newer_version(request.actor, seen.row)
 
 
 def _shapes(request: ActorRequest, round_id: UUID) -> list[Instrument]:
