@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dijkwacht.values.levels import Level
-from tests.support import rounds
+from tests.support import rounds, writing
 from tests.support.world import World
 
 type Arguments = Callable[[World], dict[str, Any]]
@@ -43,6 +43,14 @@ def a_finding(world: World) -> dict[str, Any]:
     return a_round(world)
 
 
+def a_moving_round(world: World) -> dict[str, Any]:
+    """A round in an own instrument of which there is a newer version."""
+    writing.published(world)
+    begun = rounds.start(world, instruments=(writing.SLUG,))
+    writing.newer(world)
+    return {"round_id": begun.id, "instrument": writing.SLUG}
+
+
 def a_source(world: World) -> dict[str, Any]:
     """A source without a file."""
     rounds.start(world)
@@ -76,6 +84,7 @@ ROWS: list[tuple[str, Arguments, dict[str, int]]] = [
     ("assessments:round-show", a_round, only("anna", "clara", "gijs", others=302, dirk=403, frank=403, eva=404)),
     ("assessments:start-done", a_round, only("anna", "clara", "gijs", eva=404)),
     ("assessments:round-close", a_round, only("anna", eva=404)),
+    ("assessments:instrument-move", a_moving_round, only("anna", eva=404)),
     ("assessments:source-add", a_round, only("anna", eva=404)),
     ("assessments:colleague-ask", a_round, only("anna", eva=404)),
     ("assessments:guest-invite", a_round, only("anna", eva=404)),

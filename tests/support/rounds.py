@@ -20,6 +20,8 @@ from dijkwacht.assessments.actions import NewRound, NewSource
 from dijkwacht.assessments.domain.answers import Answer
 from dijkwacht.assessments.models import Round, Source
 from dijkwacht.assessments.values import HOUSE, SourceKind, Unit
+from dijkwacht.instruments.public import own_instruments
+from dijkwacht.instruments.values import is_own
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Library, Question, Scope
 from dijkwacht.organisations.public import register_organisation
@@ -56,7 +58,8 @@ def start(
         departments=tuple(departments),
     )
     with scope(actor.organisation_id):
-        begun = actions.start_round(actor=actor, new=new, library=texts or library(), at=at)
+        offered = own_instruments(actor).beside(library()) if any(map(is_own, instruments)) else library()
+        begun = actions.start_round(actor=actor, new=new, library=texts or offered, at=at)
     if actor.organisation_id == world.waterrijk:
         Membership.objects.filter(role=Role.GUEST_ADVISER, organisation_id=world.waterrijk).update(round_id=begun.id)
     return begun

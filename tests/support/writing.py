@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Own instruments for the tests, made by the real actions."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -11,6 +12,7 @@ from dijkwacht.instruments.actions.drafts import begin_version
 from dijkwacht.instruments.actions.files import take_in_instrument
 from dijkwacht.instruments.actions.publishing import NewJudgement, judge_links, publish_version
 from dijkwacht.instruments.exchange.instrument_yaml import read_instrument
+from dijkwacht.instruments.models import InstrumentVersion
 from dijkwacht.instruments.queries.own import own_card, shown_links_of
 from dijkwacht.instruments.values import Around, OwnCard, OwnContent
 from dijkwacht.knowledge.public import digest, instrument_json, library
@@ -82,3 +84,22 @@ def begin(actor: Actor, slug: str = SLUG) -> OwnCard:
     with scope(actor.organisation_id):
         begin_version(actor=actor, slug=slug, at=timezone.now())
     return card(actor.organisation_id, slug)
+
+
+def newer(world: World, change: Callable[[OwnContent], OwnContent] | None = None) -> OwnCard:
+    """Version 2.0 in Waterrijk, changed where a test says so, else with other levels for one own indicator."""
+    here = begin(world.anna.actor)
+    assert here.draft
+    made = (change or other_levels)(here.draft.content)
+    with scope(world.waterrijk):
+        rows = InstrumentVersion.objects.filter(organisation_id=world.waterrijk, id=here.draft.id)
+        plain = instrument_json(made.instrument, made.indicators)
+        rows.update(content=plain, digest=digest(plain))
+    return publish(world.anna.actor)
+
+
+def other_levels(it: OwnContent) -> OwnContent:
+    """The first own indicator reads otherwise at one level, and so has a next version."""
+    first, *rest = it.indicators
+    levels = replace(first.levels, paper="Er ligt een lijst met vragen klaar.")
+    return replace(it, indicators=(replace(first, levels=levels, version=first.version + 1), *rest))

@@ -125,6 +125,7 @@ def _tell_waterrijk(towns: Towns, people: dict[str, UUID], actors: dict[str, Act
     workshops.tell_workshops(coordinator, round_id, today=today)
     own = _text("evenementen.yaml").decode()
     instruments.tell_instrument(coordinator, actors["N. Kuiper"], own, at=_morning(today - timedelta(weeks=5)))
+    instruments.begin_next(coordinator, at=_morning(today - timedelta(days=6)))
     processes.tell_processes(coordinator, departments=departments, today=today)
     processes.tell_circumstances(coordinator, at=_morning(today - timedelta(weeks=7)))
     processes.tell_positions(coordinator, departments=departments, today=today)

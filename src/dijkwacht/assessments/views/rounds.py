@@ -32,7 +32,7 @@ from dijkwacht.assessments.exchange import drawings
 from dijkwacht.assessments.forms import GuestForm, RoundForm
 from dijkwacht.assessments.queries import Measured, Round
 from dijkwacht.assessments.views.scan_steps import step_links
-from dijkwacht.instruments.public import own_instruments
+from dijkwacht.instruments.public import first_page, own_instruments
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Instrument
 from dijkwacht.organisations import public as organisations
@@ -61,6 +61,7 @@ def round_list(request: ActorRequest) -> HttpResponse:
         "quick_scan": library().instruments[QUICK_SCAN],
         "empty_dike": "" if rounds else _empty_dike(),
         "sees_more": _sees_more(request),
+        "own_shapes": first_page(actor),
     }
     return render(request, "assessments/round_list.html", context)
 
