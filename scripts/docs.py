@@ -68,6 +68,7 @@ DOCUMENTS: dict[Path, Callable[[], str]] = {
     Path(f"docs/formats/{name}.schema.json"): partial(content_schema, kind) for name, kind in SCHEMAS.items()
 } | {
     ANSWER_ONCE: answer_once_page,
+    Path("docs/formats/own-instrument.schema.json"): partial(content_schema, "own_instruments"),
     Path("docs/formats/duties.schema.json"): partial(duties_schema, DutiesFile),
     Path("docs/formats/duties-result.schema.json"): partial(duties_schema, DutiesResult),
 }

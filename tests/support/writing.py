@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Own instruments for the tests, made by the real actions."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from uuid import UUID
 
 from django.utils import timezone
@@ -11,34 +8,19 @@ from django.utils import timezone
 from dijkwacht.instruments.actions.drafts import begin_version
 from dijkwacht.instruments.actions.files import take_in_instrument
 from dijkwacht.instruments.actions.publishing import NewJudgement, judge_links, publish_version
-from dijkwacht.instruments.exchange.instrument_yaml import read_instrument
 from dijkwacht.instruments.models import InstrumentVersion
 from dijkwacht.instruments.queries.own import own_card, shown_links_of
-from dijkwacht.instruments.values import Around, OwnCard, OwnContent
-from dijkwacht.knowledge.public import digest, instrument_json, library
+from dijkwacht.instruments.values import OwnCard, OwnContent
+from dijkwacht.knowledge.public import digest, instrument_json
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Actor
+from tests.support.own_content import OWN_INDICATOR, QUESTION, SLUG, Change, changed, content, other_levels, text
 from tests.support.world import World
 
-SLUG = "eigen-evenementen"
-QUESTION = "organisator-gesproken"
-OWN_INDICATOR = "eigen-organisator-gesproken"
-FILE = Path(__file__).resolve().parents[2] / "src/dijkwacht/demo/evenementen.yaml"
-
-
-def text() -> str:
-    """The instrument of the demo as a file."""
-    return FILE.read_text(encoding="utf-8")
-
-
-def content() -> OwnContent:
-    """The same, read."""
-    return read_instrument(text(), Around(library=library()))
-
-
-def changed(it: OwnContent, **values: object) -> OwnContent:
-    """With other values in the instrument itself."""
-    return replace(it, instrument=replace(it.instrument, **values))  # type: ignore[arg-type]
+__all__ = [
+    "OWN_INDICATOR", "QUESTION", "SLUG", "begin", "card", "changed", "content", "newer", "other_levels", "publish",
+    "published", "read", "take_in", "text",
+]  # fmt: skip
 
 
 def take_in(actor: Actor, it: OwnContent | None = None) -> OwnCard:
@@ -86,20 +68,13 @@ def begin(actor: Actor, slug: str = SLUG) -> OwnCard:
     return card(actor.organisation_id, slug)
 
 
-def newer(world: World, change: Callable[[OwnContent], OwnContent] | None = None) -> OwnCard:
+def newer(world: World, change: Change = other_levels) -> OwnCard:
     """Version 2.0 in Waterrijk, changed where a test says so, else with other levels for one own indicator."""
     here = begin(world.anna.actor)
     assert here.draft
-    made = (change or other_levels)(here.draft.content)
+    made = change(here.draft.content)
     with scope(world.waterrijk):
         rows = InstrumentVersion.objects.filter(organisation_id=world.waterrijk, id=here.draft.id)
         plain = instrument_json(made.instrument, made.indicators)
         rows.update(content=plain, digest=digest(plain))
     return publish(world.anna.actor)
-
-
-def other_levels(it: OwnContent) -> OwnContent:
-    """The first own indicator reads otherwise at one level, and so has a next version."""
-    first, *rest = it.indicators
-    levels = replace(first.levels, paper="Er ligt een lijst met vragen klaar.")
-    return replace(it, indicators=(replace(first, levels=levels, version=first.version + 1), *rest))

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The own instrument of the demo, as a file and read; without a database."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from dijkwacht.instruments.exchange.instrument_yaml import read_instrument
+from dijkwacht.instruments.values import Around, OwnContent
+from dijkwacht.knowledge.public import library
+
+SLUG = "eigen-evenementen"
+QUESTION = "organisator-gesproken"
+OWN_INDICATOR = "eigen-organisator-gesproken"
+FILE = Path(__file__).resolve().parents[2] / "src/dijkwacht/demo/evenementen.yaml"
+
+type Change = Callable[[OwnContent], OwnContent]
+
+
+def text() -> str:
+    """As a file."""
+    return FILE.read_text(encoding="utf-8")
+
+
+def content() -> OwnContent:
+    """The same, read."""
+    return read_instrument(text(), Around(library=library()))
+
+
+def changed(it: OwnContent, **values: object) -> OwnContent:
+    """With other values in the instrument itself."""
+    return replace(it, instrument=replace(it.instrument, **values))  # type: ignore[arg-type]
+
+
+def other_levels(it: OwnContent) -> OwnContent:
+    """The first own indicator reads otherwise at one level, and so has a next version."""
+    first, *rest = it.indicators
+    levels = replace(first.levels, paper="Er ligt een lijst met vragen klaar.")
+    return replace(it, indicators=(replace(first, levels=levels, version=first.version + 1), *rest))
