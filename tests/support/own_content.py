@@ -32,6 +32,17 @@ def changed(it: OwnContent, **values: object) -> OwnContent:
     return replace(it, instrument=replace(it.instrument, **values))  # type: ignore[arg-type]
 
 
+def another(number: int) -> OwnContent:
+    """A small instrument beside it, without indicators of its own."""
+    it = content()
+    first = it.instrument.pillars[0]
+    asked = tuple(one for one in first.questions if one.slug != QUESTION)
+    pillar = replace(first, questions=asked, phases=())
+    return OwnContent(
+        instrument=replace(it.instrument, slug=f"eigen-ander-{number}", title=f"Ander {number}", pillars=(pillar,))
+    )
+
+
 def other_levels(it: OwnContent) -> OwnContent:
     """The first own indicator reads otherwise at one level, and so has a next version."""
     first, *rest = it.indicators

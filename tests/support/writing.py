@@ -3,6 +3,7 @@
 
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils import timezone
 
 from dijkwacht.instruments.actions.drafts import begin_version
@@ -14,13 +15,34 @@ from dijkwacht.instruments.values import OwnCard, OwnContent
 from dijkwacht.knowledge.public import digest, instrument_json
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Actor
-from tests.support.own_content import OWN_INDICATOR, QUESTION, SLUG, Change, changed, content, other_levels, text
+from tests.support.own_content import (
+    OWN_INDICATOR,
+    QUESTION,
+    SLUG,
+    Change,
+    another,
+    changed,
+    content,
+    other_levels,
+    text,
+)
 from tests.support.world import World
 
 __all__ = [
-    "OWN_INDICATOR", "QUESTION", "SLUG", "begin", "card", "changed", "content", "newer", "other_levels", "publish",
-    "published", "read", "take_in", "text",
+    "OWN_INDICATOR", "QUESTION", "SLUG", "another", "begin", "card", "changed", "content", "hidden", "newer", "other_levels", "publish",
+    "published", "read", "take_in", "text", "url",
 ]  # fmt: skip
+
+
+def url(name: str, *arguments: object) -> str:
+    """An address of the room."""
+    return reverse(f"instruments:{name}", args=arguments)
+
+
+def hidden(answer: object, name: str) -> str:
+    """What a form of a page carries unseen."""
+    page: str = answer.content.decode()  # type: ignore[attr-defined]  # Django's answer in a test
+    return page.split(f'name="{name}" value="')[1].split('"', maxsplit=1)[0]
 
 
 def take_in(actor: Actor, it: OwnContent | None = None) -> OwnCard:

@@ -29,6 +29,10 @@ class OwnInstrument(Owned):
         ]
 
 
+# DO_NOTHING below: the database itself refuses what would be left behind. Django would look that up first, and without
+# saying of which organisation.
+
+
 class InstrumentVersion(Owned):
     """A draft, or what was published: then a trigger refuses every change and removal.
 
@@ -37,7 +41,7 @@ class InstrumentVersion(Owned):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    instrument = models.ForeignKey(OwnInstrument, on_delete=models.PROTECT, related_name="versions")
+    instrument = models.ForeignKey(OwnInstrument, on_delete=models.DO_NOTHING, related_name="versions")
     version = models.CharField(max_length=20)
     content = models.JSONField()
     digest = models.CharField(max_length=64)
@@ -66,7 +70,7 @@ class InstrumentVersion(Owned):
 class LinkReading(Owned):
     """What a second reader found of a link on the words that `basis` digests; of other words it says nothing."""
 
-    instrument = models.ForeignKey(OwnInstrument, on_delete=models.CASCADE, related_name="readings")
+    instrument = models.ForeignKey(OwnInstrument, on_delete=models.DO_NOTHING, related_name="readings")
     basis = models.CharField(max_length=64)
     question = models.CharField(max_length=80)
     indicator = models.CharField(max_length=80)

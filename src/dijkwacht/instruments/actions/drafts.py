@@ -66,9 +66,10 @@ def remove_draft(*, actor: Actor, slug: str) -> None:
     instrument = row.instrument
     record(actor, "instrument.draft_removed", instrument)
     row.delete()
-    if not instrument.versions.filter(organisation_id=actor.organisation_id).exists():
+    left = InstrumentVersion.objects.filter(organisation_id=actor.organisation_id, instrument=instrument)
+    if not left.exists():
         LinkReading.objects.filter(organisation_id=actor.organisation_id, instrument=instrument).delete()
-        instrument.delete()
+        OwnInstrument.objects.filter(organisation_id=actor.organisation_id, id=instrument.id).delete()
 
 
 def change_general(*, actor: Actor, slug: str, general: General, basis: str, at: datetime) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The parts of a draft as somebody fills them in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -217,6 +217,24 @@ class JudgeForm(forms.Form):
 
     def rows(self) -> list[tuple[Any, forms.BoundField, forms.BoundField]]:
         return [(one, self[f"past-{one.basis}"], self[f"waarom-{one.basis}"]) for one in self._links]
+
+
+class RowsSummary:
+    """All fields of a list of rows, for the summary of faults above the page."""
+
+    def __init__(self, rows: Any) -> None:
+        self._rows = rows
+
+    @property
+    def errors(self) -> bool:
+        return self._rows.is_bound and (any(self._rows.errors) or bool(self.non_field_errors()))
+
+    def non_field_errors(self) -> list[str]:
+        return [str(one) for one in self._rows.non_form_errors()] if self._rows.is_bound else []
+
+    def __iter__(self) -> Iterator[forms.BoundField]:
+        for form in self._rows:
+            yield from form
 
 
 class FileForm(forms.Form):

@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 ('because', models.CharField(max_length=300)),
                 ('read_at', models.DateTimeField()),
                 ('read_by', models.UUIDField(null=True)),
-                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='instruments.owninstrument')),
+                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='readings', to='instruments.owninstrument')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('instrument', 'basis'), name='link_reading_once'), models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='link_reading_says_why')],
@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
                 ('has_no_second_reader', models.BooleanField(default=False)),
                 ('published_at', models.DateTimeField(null=True)),
                 ('published_by', models.UUIDField(null=True)),
-                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='instruments.owninstrument')),
+                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='versions', to='instruments.owninstrument')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('instrument', 'version'), name='instrument_version_once'), models.UniqueConstraint(condition=models.Q(('published_at__isnull', True)), fields=('instrument',), name='instrument_version_one_draft'), models.CheckConstraint(condition=models.Q(('published_at__isnull', False), ('published_by__isnull', True), _connector='OR'), name='instrument_version_published_at_and_by')],

@@ -23,6 +23,7 @@ from dijkwacht.instruments.forms.parts import (
     PhaseRows,
     PillarRows,
     QuestionForm,
+    RowsSummary,
     SearchForm,
     pillar_of,
     question_words,
@@ -299,7 +300,15 @@ def _posted(request: ActorRequest, prefix: str) -> Any:
 
 
 def _rows_page(content: OwnContent, rows: Any, head: PartForm) -> dict[str, Any]:
-    return {"instrument": content.instrument, "rows": rows, "open_rows": unfolded(rows), "head": head, "add": ADD}
+    summary = RowsSummary(rows)
+    return {
+        "instrument": content.instrument,
+        "rows": rows,
+        "summary": summary,
+        "open_rows": unfolded(rows),
+        "head": head,
+        "add": ADD,
+    }
 
 
 def _fields(line: editing.PillarLine) -> dict[str, str]:
