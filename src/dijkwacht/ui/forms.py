@@ -107,7 +107,8 @@ def rows_of(form: type[Form], *, blank: int = 0, can_order: bool = False) -> Any
 def unfolded(rows: Any) -> list[tuple[Any, bool]]:
     """Each row, and whether it stands open: with a fault, and the first that is empty."""
     told = [
-        (one, one.initial or any(one[name].value() for name in ("title", "text", "phase") if name in one.fields)) for one in rows
+        (one, one.initial or any(one[name].value() for name in ("title", "text", "phase") if name in one.fields))
+        for one in rows
     ]
     blank = next((one for one, is_filled in told if not is_filled), None)
     return [(one, one is blank or bool(one.errors)) for one, _filled in told]
