@@ -11,7 +11,15 @@ from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Indicator, Instrument
 from dijkwacht.values.actors import Actor
 
-__all__ = ["first_page", "instrument_named", "links_read", "links_unread", "own_indicators", "own_instruments"]
+__all__ = [
+    "first_page",
+    "instrument_named",
+    "links_read",
+    "links_unfit",
+    "links_unread",
+    "own_indicators",
+    "own_instruments",
+]
 
 
 def own_instruments(actor: Actor) -> OwnInstruments:
@@ -45,6 +53,12 @@ def links_read(organisation_id: UUID, slug: str, version: str) -> frozenset[Link
 def links_unread(organisation_id: UUID, slug: str, version: str) -> frozenset[Link]:
     """The links of a published version of which no second reader said anything; a page marks them. Two statements."""
     return frozenset(one.link for one in unread(own.links_shown(organisation_id, slug, version)))
+
+
+def links_unfit(organisation_id: UUID) -> dict[str, frozenset[Link]]:
+    """By own instrument the links of its newest version that no second reader found to fit; two statements."""
+    found = own.links_of_all(organisation_id)
+    return {slug: frozenset(one.link for one in links) - fitting(links) for slug, links in found.items()}
 
 
 def first_page(actor: Actor) -> str:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What of an instrument is answered already, by whatever scan, source or colleague. Rule: docs/rules/answer-once.md."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -15,6 +15,10 @@ from dijkwacht.values.phrasing import hours_words, whole
 
 STEP = 5
 """Minutes to which what is left is rounded up: more precision would be a promise."""
+
+
+type UnreadLink = tuple[str, str]
+"""A question and an indicator."""
 
 
 class AnsweredState(StrEnum):
@@ -86,9 +90,20 @@ def answer_once(instrument: Instrument, library: Library, *, facts: Facts, stand
 
 
 def answered_in(
-    instruments: Iterable[Instrument], library: Library, *, facts: Facts, standing: Iterable[Standing]
+    instruments: Iterable[Instrument],
+    library: Library,
+    *,
+    facts: Facts,
+    standing: Iterable[Standing],
+    unread: Mapping[str, Collection[UnreadLink]] | None = None,
+    round_id: str = "",
 ) -> dict[str, AnswerOnce]:
-    """The same of several instruments, by slug."""
+    """The same of several instruments, by slug.
+
+    `unread` are links, by instrument, that no second reader found to fit: on these counts only what was answered in
+    the round itself, not what was said elsewhere (docs/rules/second-reading.md).
+    """
+    left = unread or {}
     seen = _by_indicator(standing)
     return {
         one.slug: AnswerOnce(
@@ -99,7 +114,12 @@ def answered_in(
                 found
                 for pillar in one.pillars
                 for question in pillar.questions
-                if (found := _question(pillar, question, library, facts, seen)) is not None
+                if (
+                    found := _question(
+                        pillar, question, library, facts, _fitting(seen, question, left.get(one.slug, ()), round_id)
+                    )
+                )
+                is not None
             ),
         )
         for one in instruments
@@ -123,6 +143,20 @@ def _by_indicator(standing: Iterable[Standing]) -> Mapping[str, Sequence[Standin
         return one.observation.indicator
 
     return {slug: list(group) for slug, group in groupby(sorted(standing, key=indicator), key=indicator)}
+
+
+def _fitting(
+    seen: Mapping[str, Sequence[Standing]], question: Question, unread: Collection[UnreadLink], round_id: str
+) -> Mapping[str, Sequence[Standing]]:
+    """What was seen, less what was said elsewhere of an indicator of which nobody read whether it fits this question."""
+    if not unread:
+        return seen
+    return {
+        slug: [one for one in entries if one.observation.round_id == round_id]
+        if (question.slug, slug) in unread
+        else entries
+        for slug, entries in seen.items()
+    }
 
 
 def _question(

@@ -17,6 +17,7 @@ from dijkwacht.assessments.domain.permissions import (
     may_see_result,
 )
 from dijkwacht.assessments.forms import ScanForm
+from dijkwacht.instruments.public import own_instruments
 from dijkwacht.knowledge.public import library
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.verdicts import NotFound, require
@@ -26,10 +27,11 @@ from dijkwacht.values.verdicts import NotFound, require
 def scan_show(request: ActorRequest, instrument: str) -> HttpResponse:
     """What a scan would ask, and what of it is answered, before anybody begins it."""
     require(may_coordinate(request.actor))
-    found = library().instruments.get(instrument)
+    texts = own_instruments(request.actor).beside(library())
+    found = texts.instruments.get(instrument)
     if found is None:
         raise NotFound
-    once = queries.answered_of(request.actor, [found], library(), at=request.at)[instrument]
+    once = queries.answered_of(request.actor, [found], texts, at=request.at)[instrument]
     return render(request, "assessments/answered_show.html", _context(once) | {"instrument": found})
 
 
@@ -55,12 +57,13 @@ def scan_add(request: ActorRequest, round_id: UUID) -> HttpResponse:
     round_ = queries.round_for(request.actor, round_id)
     require(may_change_round(request.actor, is_closed=round_.closed_at is not None))
     here = {row.slug for row in queries.instruments_of(request.actor, round_id)}
-    others = [one for one in library().instruments.values() if one.slug not in here]
-    answered = queries.answered_of(request.actor, others, library(), at=request.at)
+    texts = own_instruments(request.actor).beside(library())
+    others = [one for one in texts.instruments.values() if one.slug not in here]
+    answered = queries.answered_of(request.actor, others, texts, at=request.at)
     form = ScanForm(request.POST or None, instruments=others, answered=answered)
     if request.method == "POST" and form.is_valid():
         scan = form.cleaned_data["scan"]
-        actions.add_instrument(actor=request.actor, round_=round_, slug=scan, library=library())
+        actions.add_instrument(actor=request.actor, round_=round_, slug=scan, library=texts)
         return redirect(f"{reverse('assessments:round-show', args=[round_id])}?scan={scan}")
     context = {"round": round_, "form": form, "answered": answered.values()}
     return render(request, "assessments/scan_add.html", context, status=422 if form.is_bound else 200)

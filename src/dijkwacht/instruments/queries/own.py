@@ -108,6 +108,20 @@ def links_shown(organisation_id: UUID, slug: str, version: str) -> tuple[ShownLi
     return shown_links(content, library().indicators, _judgements(rows))
 
 
+def links_of_all(organisation_id: UUID) -> dict[str, tuple[ShownLink, ...]]:
+    """The links of the newest published version of each own instrument, by its slug; two statements."""
+    judged: dict[UUID, list[LinkReading]] = {}
+    for reading in LinkReading.objects.filter(organisation_id=organisation_id):
+        judged.setdefault(reading.instrument_id, []).append(reading)
+    rows = InstrumentVersion.objects.filter(organisation_id=organisation_id, published_at__isnull=False)
+    return {
+        row.instrument.slug: shown_links(
+            content_of(row), library().indicators, _judgements(judged.get(row.instrument_id, []))
+        )
+        for row in rows.select_related("instrument").order_by("published_at")
+    }
+
+
 def content_of(row: InstrumentVersion) -> OwnContent:
     instrument, indicators = from_snapshot(row.content)
     return OwnContent(instrument=instrument, indicators=tuple(indicators.values()))
