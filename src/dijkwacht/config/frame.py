@@ -21,7 +21,7 @@ _CONTENT = (
 )  # fmt: skip
 _LEARNING = tuple(f"awareness:{name}" for name in ("programme-show", "page-show", "talk-list", "case-list"))
 _UNDER = {
-    "assessments:round-list": ("workshops:workshop-list",),
+    "assessments:round-list": ("surveys:survey-list", "workshops:workshop-list", "instruments:instrument-list"),
     **dict.fromkeys(_LEARNING, _LEARNING),
 }
 """Which other pages stand under an entry of the menu; whoever opens one sees where he is."""
@@ -72,9 +72,7 @@ def _menu(actor: Actor, path: str) -> tuple[MenuItem, ...]:
             rooms.append((_("Organisatie"), "organisations:organisation"))
         if settings.DIJKWACHT_DEMO or actor.has(Role.APPLICATION_MANAGER):
             rooms.append((_("Berichten"), "mail:outbox"))
-    return tuple(
-        MenuItem(title=title, url=reverse(name), is_active=_is_within(path, name)) for title, name in rooms
-    )
+    return tuple(MenuItem(title=title, url=reverse(name), is_active=_is_within(path, name)) for title, name in rooms)
 
 
 def _is_within(path: str, entry: str) -> bool:

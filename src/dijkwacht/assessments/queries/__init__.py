@@ -51,7 +51,7 @@ from dijkwacht.assessments.queries.rounds import (
 )
 from dijkwacht.assessments.queries.sheets import Part, QuestionSheet, parts_of, question_sheet
 from dijkwacht.assessments.queries.talks import talk_round, texts_in, unit_in
-from dijkwacht.assessments.queries.texts import indicators_for, library_for
+from dijkwacht.assessments.queries.texts import indicators_for, library_for, offered_to
 from dijkwacht.assessments.queries.units import estimating_source, newest_estimate, own_estimate, states_in_units
 from dijkwacht.values.verdicts import NotFound
 
@@ -102,6 +102,7 @@ __all__ = [
     "newest_estimate",
     "observation_rows",
     "observations_of",
+    "offered_to",
     "organisations_measuring",
     "overview_of",
     "own_estimate",

@@ -15,6 +15,7 @@ from dijkwacht.accounts import public as accounts
 from dijkwacht.accounts.values import Guest
 from dijkwacht.assessments import actions, queries
 from dijkwacht.assessments.actions import NewRound
+from dijkwacht.assessments.domain.offering import LARGE_SCAN, QUICK_SCAN
 from dijkwacht.assessments.domain.overview import overview_rows
 from dijkwacht.assessments.domain.pages import first_open, pillar_lines
 from dijkwacht.assessments.domain.permissions import (
@@ -32,7 +33,8 @@ from dijkwacht.assessments.exchange import drawings
 from dijkwacht.assessments.forms import GuestForm, RoundForm
 from dijkwacht.assessments.queries import Measured, Round
 from dijkwacht.assessments.views.scan_steps import step_links
-from dijkwacht.instruments.public import first_page, own_instruments
+from dijkwacht.assessments.views.ways import ways_for
+from dijkwacht.instruments.public import own_instruments
 from dijkwacht.knowledge.public import library
 from dijkwacht.knowledge.values import Instrument
 from dijkwacht.organisations import public as organisations
@@ -42,8 +44,6 @@ from dijkwacht.values.actors import Role
 from dijkwacht.values.phrasing import day_words
 from dijkwacht.values.verdicts import NotFound, require
 
-QUICK_SCAN = "snelle-scan"
-LARGE_SCAN = "weerbaarheidsscan"
 _QUICK_SCAN_DAYS = 30
 _GUEST_DAYS = 60
 
@@ -61,7 +61,7 @@ def round_list(request: ActorRequest) -> HttpResponse:
         "quick_scan": library().instruments[QUICK_SCAN],
         "empty_dike": "" if rounds else _empty_dike(),
         "sees_more": _sees_more(request),
-        "own_shapes": first_page(actor),
+        "ways": ways_for(actor),
     }
     return render(request, "assessments/round_list.html", context)
 
@@ -75,7 +75,7 @@ def round_start(request: ActorRequest) -> HttpResponse:
     require(may_coordinate(request.actor))
     departments = organisations.departments_of(request.actor.organisation_id)
     offered = own_instruments(request.actor).beside(library())
-    instruments = offered.instruments.values()
+    instruments = queries.offered_to(request.actor, offered, at=request.at)
     answered = queries.answered_of(request.actor, instruments, offered, at=request.at)
     form = RoundForm(
         request.POST or None,

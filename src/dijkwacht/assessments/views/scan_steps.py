@@ -27,13 +27,14 @@ _TALK = Place(title=_("Leg een gesprek vast"), name="assessments:source-add")
 _ASK = Place(title=_("Vraag een afdeling of collega"), name="assessments:colleague-ask")
 _PAPER = Place(title=_("Vragen op papier (PDF)"), name="assessments:paper-form")
 _SESSION = Place(title=_("Plan een werksessie"), name="workshops:workshop-plan")
+_SURVEY = Place(title=_("Zet een anonieme vragenlijst uit"), name="surveys:survey-list", is_of_round=False)
 _TAKE_OVER = Place(title=_("Neem de uitkomst over als bron"), name="assessments:source-add")
 
 PLACES: dict[StepOfScanKind, tuple[Place, ...]] = {
     StepOfScanKind.INTAKE: (),
     StepOfScanKind.DEPARTMENTS: (_ASK,),
     StepOfScanKind.DOCUMENTS: (_ADD,),
-    StepOfScanKind.SURVEY: (_TAKE_OVER,),
+    StepOfScanKind.SURVEY: (_SURVEY, _TAKE_OVER),
     StepOfScanKind.TALKS: (_PAPER, _TALK, _SESSION),
     StepOfScanKind.BOARD: (_PAPER, _TALK),
     StepOfScanKind.EXPERT_SESSION: (_SESSION, _TAKE_OVER),

@@ -58,7 +58,7 @@ def scan_add(request: ActorRequest, round_id: UUID) -> HttpResponse:
     require(may_change_round(request.actor, is_closed=round_.closed_at is not None))
     here = {row.slug for row in queries.instruments_of(request.actor, round_id)}
     texts = own_instruments(request.actor).beside(library())
-    others = [one for one in texts.instruments.values() if one.slug not in here]
+    others = [one for one in queries.offered_to(request.actor, texts, at=request.at) if one.slug not in here]
     answered = queries.answered_of(request.actor, others, texts, at=request.at)
     form = ScanForm(request.POST or None, instruments=others, answered=answered)
     if request.method == "POST" and form.is_valid():
