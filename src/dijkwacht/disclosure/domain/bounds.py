@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody can still conclude who knows who answered, all that is published, and how the gate works.
+
+He cannot tell apart the populations that lead to the same publication. So nothing is certain about a small group as long
+as among these there is one in which nobody of it agreed, and one in which all did (or, where agreeing accuses, somebody).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ortools.sat.python import cp_model
+
+from dijkwacht.disclosure.domain.groups import Population
+from dijkwacht.disclosure.domain.rounding import Kind, fitting, share
+from dijkwacht.disclosure.domain.telling import Block, Zone
+from dijkwacht.disclosure.values import Place
+
+_EFFORT = 4.0
+
+
+class Claim(StrEnum):
+    """What must remain possible of a group."""
+
+    NOBODY = "nobody"
+    SOMEBODY = "somebody"
+    EVERYBODY = "everybody"
+    NOT_EVERYBODY = "not_everybody"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doubt:
+    """That it remains possible that so many of these people agreed."""
+
+    group: frozenset[int]
+    claim: Claim
+
+
+def doubts(small: Sequence[frozenset[int]], hidden: Sequence[frozenset[int]], kind: Kind) -> tuple[Doubt, ...]:
+    """What must remain possible: of small groups (rule 13), and of larger ones that are not shown (rule 14).
+
+    A group within another is nobody when the other is, and holds somebody when a part of it does; those are left out.
+    """
+    wide = [one for one in small if not any(one < other for other in small)]
+    far = Claim.SOMEBODY if kind.is_accusing else Claim.EVERYBODY
+    ends = small if kind.is_accusing else wide
+    return (
+        *(Doubt(group=one, claim=Claim.NOBODY) for one in wide),
+        *(Doubt(group=one, claim=far) for one in ends),
+        *(Doubt(group=one, claim=Claim.SOMEBODY) for one in hidden),
+        *(Doubt(group=one, claim=Claim.NOT_EVERYBODY) for one in hidden),
+    )
+
+
+def is_in_doubt(
+    people: Population,
+    shown: Sequence[Block],
+    hidden: Sequence[Block],
+    zones: Mapping[Place, Zone],
+    kind: Kind,
+    wanted: Sequence[Doubt],
+) -> bool:
+    """Whether all that is wanted remains possible; also False when the solver cannot say within its effort."""
+    left = list(wanted)
+    while left:
+        met = _possible(people, shown, hidden, zones, kind, left)
+        if not met:
+            return False
+        left = [one for number, one in enumerate(left) if number not in met]
+    return True
+
+
+def _possible(
+    people: Population,
+    shown: Sequence[Block],
+    hidden: Sequence[Block],
+    zones: Mapping[Place, Zone],
+    kind: Kind,
+    wanted: Sequence[Doubt],
+) -> set[int]:
+    """Which of the wanted hold in one population that leads to this publication: as many at once as it finds."""
+    model = cp_model.CpModel()
+    agreed = [model.new_int_var(0, size, "") for size in people.sizes]
+    for place in (one for block in shown for one in block.places):
+        _add_shown(model, people, place, kind, agreed)
+    for block in hidden:
+        _add_hidden(model, people, block, zones, agreed)
+    holds = [_added_doubt(model, people, one, agreed) for one in wanted]
+    model.add_bool_or(holds)
+    model.maximize(sum(holds))
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.random_seed = 0
+    solver.parameters.max_deterministic_time = _EFFORT
+    if solver.solve(model) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+        return set()
+    return {number for number, one in enumerate(holds) if solver.value(one)}
+
+
+def _add_shown(
+    model: cp_model.CpModel, people: Population, place: Place, kind: Kind, agreed: Sequence[cp_model.IntVar]
+) -> None:
+    group = people.members[place]
+    answers = people.size(group)
+    percent = share(people.agreed(group), answers, is_sensitive=kind.is_sensitive)
+    low, high = fitting(percent, answers, is_sensitive=kind.is_sensitive)
+    model.add_linear_constraint(sum(agreed[one] for one in sorted(group)), low, high)
+
+
+def _add_hidden(
+    model: cp_model.CpModel,
+    people: Population,
+    block: Block,
+    zones: Mapping[Place, Zone],
+    agreed: Sequence[cp_model.IntVar],
+) -> None:
+    """One of its groups tells too much, which is why it is not there."""
+    reasons = []
+    for place in block.places:
+        count = sum(agreed[one] for one in sorted(people.members[place]))
+        few, many = model.new_bool_var(""), model.new_bool_var("")
+        model.add(count < zones[place].low).only_enforce_if(few)
+        model.add(count > zones[place].high).only_enforce_if(many)
+        reasons += [few, many]
+    model.add_bool_or(reasons)
+
+
+def _added_doubt(
+    model: cp_model.CpModel, people: Population, doubt: Doubt, agreed: Sequence[cp_model.IntVar]
+) -> cp_model.IntVar:
+    holds = model.new_bool_var("")
+    count = sum(agreed[one] for one in sorted(doubt.group))
+    size = people.size(doubt.group)
+    match doubt.claim:
+        case Claim.NOBODY:
+            model.add(count == 0).only_enforce_if(holds)
+        case Claim.SOMEBODY:
+            model.add(count >= 1).only_enforce_if(holds)
+        case Claim.EVERYBODY:
+            model.add(count == size).only_enforce_if(holds)
+        case Claim.NOT_EVERYBODY:
+            model.add(count < size).only_enforce_if(holds)
+    return holds

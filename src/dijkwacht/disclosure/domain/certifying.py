@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The certificate of a release (rule 23): what was looked into, and digests by which nobody can change it unseen."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from hashlib import sha256
+from typing import Any
+
+from dijkwacht.disclosure.domain.rounding import ORDINARY, SENSITIVE
+from dijkwacht.disclosure.values import Audit, AuditLine, Cell, Certificate, Declaration
+
+# Changes when the gate would decide otherwise on the same counts.
+RULES = "1"
+
+
+def certificate(
+    declaration: Declaration, cells: Sequence[Cell], looked_at: Sequence[Mapping[Audit, int]]
+) -> Certificate:
+    """Of a release that passed. What an audit found on the way is not in it: that would tell what was hidden for it."""
+    shown = sum(not one.is_hidden for one in cells)
+    return Certificate(
+        rules=RULES,
+        subject=declaration.subject,
+        tables=declaration.tables,
+        ordinary_threshold=ORDINARY,
+        sensitive_threshold=SENSITIVE,
+        audits=tuple(
+            AuditLine(audit=audit, looked_at=sum(one[audit] for one in looked_at), found=0) for audit in Audit
+        ),
+        shown=shown,
+        hidden=len(cells) - shown,
+        declaration_digest=digest(asdict(declaration)),
+        cells_digest=digest([asdict(one) for one in cells]),
+    )
+
+
+def digest(said: Any) -> str:
+    """SHA-256 of JSON without spaces, keys in order."""
+    text = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return sha256(text.encode()).hexdigest()
