@@ -46,7 +46,9 @@ def ever_published(organisation_id: UUID, subjects: Collection[str]) -> tuple[Pu
     if not subjects:
         return ()
     cells = _cells(organisation_id, subjects).filter(answers__isnull=False)
-    return tuple(Published(place=_place(one), asked=one.asked, answers=one.answers or 0) for one in cells)
+    return tuple(
+        Published(place=_place(one), asked=one.asked, answers=one.answers or 0, share=one.share) for one in cells
+    )
 
 
 def withdrawals_of(organisation_id: UUID, subject: str) -> tuple[Withdrawal, ...]:

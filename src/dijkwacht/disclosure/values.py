@@ -105,14 +105,16 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True)
 class Published:
-    """A group that was published about a question at some time, with how many answers it rested on.
+    """A group that was published about a question at some time, with how many answers it rested on, and its share.
 
-    Also what was withdrawn since: who saw it, saw it. Never shown to anybody; a later audit reads it.
+    Also what was withdrawn since: who saw it, saw it; of that the share is no longer kept. A later audit reads it, and
+    nobody else.
     """
 
     place: Place
     asked: str
     answers: int
+    share: int | None = None
 
 
 class Audit(StrEnum):

@@ -14,7 +14,7 @@ from dijkwacht.disclosure.queries import ever_published
 from dijkwacht.disclosure.values import AlreadyReleased, NothingToShow
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.verdicts import NotFound
-from tests.support.disclosing import WHOLE, by_department, department, shares
+from tests.support.councils import WHOLE, by_department, department, shares
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 HOUSE = {"balie": (9, 18), "beheer": (11, 21), "beleid": (13, 24)}

@@ -12,7 +12,7 @@ from enum import StrEnum
 from ortools.sat.python import cp_model
 
 from dijkwacht.disclosure.domain.groups import Population
-from dijkwacht.disclosure.domain.rounding import Kind, fitting, share
+from dijkwacht.disclosure.domain.rounding import Kind, fitting
 from dijkwacht.disclosure.domain.telling import Block, Zone
 from dijkwacht.disclosure.values import Place
 
@@ -36,6 +36,15 @@ class Doubt:
     claim: Claim
 
 
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """What is read: groups with their share, now or before, and blocks that are hidden for what one of them would show."""
+
+    told: tuple[tuple[frozenset[int], int], ...]
+    hidden: tuple[Block, ...]
+    zones: Mapping[Place, Zone]
+
+
 def doubts(small: Sequence[frozenset[int]], hidden: Sequence[frozenset[int]], kind: Kind) -> tuple[Doubt, ...]:
     """What must remain possible: of small groups (rule 13), and of larger ones that are not shown (rule 14).
 
@@ -52,39 +61,26 @@ def doubts(small: Sequence[frozenset[int]], hidden: Sequence[frozenset[int]], ki
     )
 
 
-def is_in_doubt(
-    people: Population,
-    shown: Sequence[Block],
-    hidden: Sequence[Block],
-    zones: Mapping[Place, Zone],
-    kind: Kind,
-    wanted: Sequence[Doubt],
-) -> bool:
+def is_in_doubt(people: Population, read: Publication, kind: Kind, wanted: Sequence[Doubt]) -> bool:
     """Whether all that is wanted remains possible; also False when the solver cannot say within its effort."""
     left = list(wanted)
     while left:
-        met = _possible(people, shown, hidden, zones, kind, left)
+        met = _possible(people, read, kind, left)
         if not met:
             return False
         left = [one for number, one in enumerate(left) if number not in met]
     return True
 
 
-def _possible(
-    people: Population,
-    shown: Sequence[Block],
-    hidden: Sequence[Block],
-    zones: Mapping[Place, Zone],
-    kind: Kind,
-    wanted: Sequence[Doubt],
-) -> set[int]:
+def _possible(people: Population, read: Publication, kind: Kind, wanted: Sequence[Doubt]) -> set[int]:
     """Which of the wanted hold in one population that leads to this publication: as many at once as it finds."""
     model = cp_model.CpModel()
     agreed = [model.new_int_var(0, size, "") for size in people.sizes]
-    for place in (one for block in shown for one in block.places):
-        _add_shown(model, people, place, kind, agreed)
-    for block in hidden:
-        _add_hidden(model, people, block, zones, agreed)
+    for group, percent in read.told:
+        low, high = fitting(percent, people.size(group), is_sensitive=kind.is_sensitive)
+        model.add_linear_constraint(sum(agreed[one] for one in sorted(group)), low, high)
+    for block in read.hidden:
+        _add_hidden(model, people, block, read.zones, agreed)
     holds = [_added_doubt(model, people, one, agreed) for one in wanted]
     model.add_bool_or(holds)
     model.maximize(sum(holds))
@@ -95,16 +91,6 @@ def _possible(
     if solver.solve(model) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
         return set()
     return {number for number, one in enumerate(holds) if solver.value(one)}
-
-
-def _add_shown(
-    model: cp_model.CpModel, people: Population, place: Place, kind: Kind, agreed: Sequence[cp_model.IntVar]
-) -> None:
-    group = people.members[place]
-    answers = people.size(group)
-    percent = share(people.agreed(group), answers, is_sensitive=kind.is_sensitive)
-    low, high = fitting(percent, answers, is_sensitive=kind.is_sensitive)
-    model.add_linear_constraint(sum(agreed[one] for one in sorted(group)), low, high)
 
 
 def _add_hidden(

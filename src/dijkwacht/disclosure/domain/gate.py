@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dijkwacht.disclosure.domain.certifying import certificate
 from dijkwacht.disclosure.domain.groups import Layer, Population, layers, population
-from dijkwacht.disclosure.domain.kept import before, kept_groups
+from dijkwacht.disclosure.domain.kept import Known, kept_groups, known_before
 from dijkwacht.disclosure.domain.rounding import Kind, band, kind_of, share
 from dijkwacht.disclosure.domain.telling import Block, Zone, block_tells, blocks, small_groups, zone
 from dijkwacht.disclosure.values import Asked, Audit, Cell, Counts, Declaration, Place, Published, Release
@@ -48,35 +48,40 @@ def _outcome(
     people = population(declaration, counts, asked, found)
     places = [place for layer in found for place in layer.places]
     small = small_groups(people, places, kind.threshold)
-    known = before(people, [one for one in earlier if one.asked == asked.slug], kind.threshold)
+    known = known_before(people, (one for one in earlier if one.asked == asked.slug))
     kept = kept_groups(people, found, kind.threshold, known)
     zones = {one: inside for one in kept if (inside := zone(people, people.members[one], small, kind))}
-    shown = _shown(people, blocks(found, zones), zones, kind, small)
+    shown = _shown(people, blocks(found, zones), zones, kind, small, known or ())
+    published = {
+        one: Published(
+            place=one,
+            asked=asked.slug,
+            answers=people.size(people.members[one]),
+            share=_share(people, one, kind),
+        )
+        for one in shown
+    }
     return _Outcome(
-        cells=tuple(_cell(people, one, asked, kind, is_shown=one in shown) for one in places),
-        published=tuple(
-            Published(place=one, asked=asked.slug, answers=people.size(people.members[one])) for one in shown
-        ),
+        cells=tuple(_cell(place, asked, published.get(place)) for place in places),
+        published=tuple(published.values()),
         looked_at={
             Audit.THRESHOLD: len(places),
             Audit.WITHIN_TABLES: len(found),
-            Audit.ROW_SPACE: len(shown) + len(known.same),
+            Audit.ROW_SPACE: len(shown) + len(known or ()),
             Audit.BOUNDS: len(small),
         },
     )
 
 
-def _cell(people: Population, place: Place, asked: Asked, kind: Kind, *, is_shown: bool) -> Cell:
-    if not is_shown:
+def _cell(place: Place, asked: Asked, published: Published | None) -> Cell:
+    if published is None:
         return Cell(place=place, asked=asked.slug)
+    return Cell(place=place, asked=asked.slug, share=published.share, answers=band(published.answers))
+
+
+def _share(people: Population, place: Place, kind: Kind) -> int:
     group = people.members[place]
-    answers = people.size(group)
-    return Cell(
-        place=place,
-        asked=asked.slug,
-        share=share(people.agreed(group), answers, is_sensitive=kind.is_sensitive),
-        answers=band(answers),
-    )
+    return share(people.agreed(group), people.size(group), is_sensitive=kind.is_sensitive)
 
 
 def _shown(
@@ -85,21 +90,26 @@ def _shown(
     zones: Mapping[Place, Zone],
     kind: Kind,
     small: Sequence[frozenset[int]],
+    known: Sequence[Known],
 ) -> list[Place]:
     """The groups of the first choice of tables that leaves enough in doubt; in the end that is none of them.
 
     A block that is left out looks as if it told too much by itself. That is what makes leaving it out tell nothing more:
     whatever population explains the publication so, leads to this very publication at the first choice.
     """
-    from dijkwacht.disclosure.domain.bounds import doubts, is_in_doubt
+    from dijkwacht.disclosure.domain.bounds import Publication, doubts, is_in_doubt
 
+    before = [(people.members[one.place], one.share) for one in known if one.share is not None and not one.grown]
     for chosen in _choices([number for number, each in enumerate(by_table) if each]):
         each = [(block, number in chosen) for number, row in enumerate(by_table) for block in row]
         open_ = [block for block, is_chosen in each if is_chosen and not block_tells(people, block, zones)]
-        closed = [block for block, _ in each if block not in open_]
         places = [one for block in open_ for one in block.places]
-        large = _large_hidden(people, places, small)
-        if not places or is_in_doubt(people, open_, closed, zones, kind, doubts(small, large, kind)):
+        read = Publication(
+            told=(*before, *((people.members[one], _share(people, one, kind)) for one in places)),
+            hidden=tuple(block for block, _ in each if block not in open_),
+            zones=zones,
+        )
+        if not places or is_in_doubt(people, read, kind, doubts(small, _large_hidden(people, places, small), kind)):
             return places
     return []
 

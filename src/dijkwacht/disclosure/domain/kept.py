@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which groups may be told of at all, by how many people they have: before anybody looks at what they answered."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dijkwacht.disclosure.domain.groups import Layer, Population
@@ -11,66 +11,84 @@ from dijkwacht.disclosure.values import Place, Published
 
 
 @dataclass(frozen=True, kw_only=True)
-class Before:
-    """What earlier releases say about this question: groups that are the same people still, and those that may not return.
+class Known:
+    """A group that was published before, by how many answers it grew since (shrunk is below zero), and the share."""
 
-    `is_unclear` when an earlier group cannot be found among those of now.
-    """
-
-    same: tuple[Place, ...] = ()
-    barred: frozenset[Place] = frozenset()
-    is_unclear: bool = False
+    place: Place
+    grown: int
+    share: int | None
 
 
-def before(people: Population, earlier: Collection[Published], threshold: int) -> Before:
-    """A group that grew or shrank by a few since would tell of those few (rules 12 and 19)."""
-    if any(one.place not in people.members for one in earlier):
-        return Before(is_unclear=True)
-    grown = [(one.place, abs(people.size(people.members[one.place]) - one.answers)) for one in earlier]
-    return Before(
-        same=tuple(dict.fromkeys(place for place, change in grown if not change)),
-        barred=frozenset(place for place, change in grown if 0 < change < threshold),
+def known_before(people: Population, earlier: Iterable[Published]) -> tuple[Known, ...] | None:
+    """What earlier releases told of this question; None when one of their groups is not among those of now."""
+    groups = list(earlier)
+    if any(one.place not in people.members for one in groups):
+        return None
+    return tuple(
+        dict.fromkeys(
+            Known(place=one.place, grown=people.size(people.members[one.place]) - one.answers, share=one.share)
+            for one in groups
+        )
     )
 
 
-def kept_groups(people: Population, found: Sequence[Layer], threshold: int, known: Before) -> list[Place]:
+def kept_groups(
+    people: Population, found: Sequence[Layer], threshold: int, known: Sequence[Known] | None
+) -> list[Place]:
     """The groups of which no sum or difference, with what was published before, tells of few. Rule 13, first half.
 
     Follows from sizes alone, which the attacker knows, so that what is left out tells nothing.
     """
-    if known.is_unclear:
+    if known is None:
         return []
-    kept = [one for one in large_enough(people, found, threshold) if one not in known.barred]
+    kept = large_enough(people, found, threshold)
     for layer in found:
         stays = without_small_rest(people, layer, kept, threshold)
         kept = [one for one in kept if one not in layer.places or one in stays]
-    return without_small_sets(people, kept, threshold, known.same)
+    return without_small_sets(people, kept, threshold, known)
 
 
-def without_small_sets(people: Population, kept: Sequence[Place], threshold: int, same: Sequence[Place]) -> list[Place]:
+def without_small_sets(
+    people: Population, kept: Sequence[Place], threshold: int, known: Sequence[Known]
+) -> list[Place]:
     """Take away groups, the last declared first, until no small set of people follows from the others.
 
-    Nothing stays when a small set follows from what was published before.
+    Who came to a group since it was published before, or left it, is a set too: a column behind those of the parts.
+    Nothing stays when a small set follows from what was published before, or when the solver comes to no answer.
     """
     # Here and not above: whoever only shows what was published needs no solver.
     from dijkwacht.disclosure.domain.small_sets import Undecided, small_set
 
+    weights = (*people.safe, *(abs(one.grown) for one in known if one.grown))
+    before = _rows_before(people, known)
     left = list(kept)
     while left:
-        rows = [_row(people, one) for one in (*same, *left)]
+        rows = [*before, *(_row(people, one, len(weights)) for one in left)]
         try:
-            tells = small_set(rows, people.safe, threshold)
+            tells = small_set(rows, weights, threshold)
         except Undecided:
             return []
         if tells is None:
             break
-        gone = _last_needed(rows, tells, fixed=len(same))
+        gone = _last_needed(rows, tells, fixed=len(before))
         left = [] if gone is None else [one for number, one in enumerate(left) if number != gone]
     return left
 
 
-def _row(people: Population, place: Place) -> tuple[int, ...]:
-    return tuple(int(one in people.members[place]) for one in range(len(people.sizes)))
+def _rows_before(people: Population, known: Sequence[Known]) -> list[tuple[int, ...]]:
+    """What was published before was a group of now without who came, or with who left."""
+    changed = [one for one in known if one.grown]
+    return [
+        (
+            *_row(people, one.place, len(people.sizes)),
+            *((-1 if one.grown > 0 else 1) * int(one is other) for other in changed),
+        )
+        for one in known
+    ]
+
+
+def _row(people: Population, place: Place, width: int) -> tuple[int, ...]:
+    return tuple(int(one in people.members[place]) for one in range(width))
 
 
 def _last_needed(rows: Sequence[Sequence[int]], tells: Collection[int], *, fixed: int) -> int | None:
