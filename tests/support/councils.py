@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Made-up answers for the publish gate."""
 
+from itertools import product
+from random import Random
+
 from dijkwacht.disclosure.values import Asked, Counts, Declaration, Place
 
 YES_NO = ("ja", "nee", "geen")
@@ -69,3 +72,45 @@ def kind(word):
 
 def names_of(place):
     return " ".join(place.group) or "huis"
+
+
+# --- by chance ------------------------------------------------------------------------------------------
+
+
+def any_house(dice, *, most=12):
+    """A declaration of one or two dimensions, and counts of at most so many people; some levels, some without a total."""
+    names = "ab"[: dice.choice([1, 2, 2])]
+    dimensions = {name: tuple(f"{name}{number}" for number in range(dice.choice([2, 3, 4]))) for name in names}
+    sizes = _sizes(dice, list(product(*dimensions.values())), most)
+    tables = [(), *((name,) for name in names)]
+    if len(names) == 2 and dice.random() < 0.3:
+        tables.append(("a", "b"))
+    if dice.random() < 0.2:
+        tables = tables[1:]
+    one = asked(is_sensitive=most > 20 and dice.random() < 0.5, is_accusing=dice.random() < 0.3)
+    coarser = {"a": {name: "hoog" if name in {"a0", "a1"} else "laag" for name in dimensions["a"]}}
+    declaration = Declaration(
+        subject="huis",
+        dimensions=dimensions,
+        tables=tuple(tables),
+        asked=(one,),
+        coarser=coarser if dice.random() < 0.3 else {},
+        withheld={"a": ("a0",)} if dice.random() < 0.2 else {},
+    )
+    return declaration, counts({atom: (dice.randint(0, size), size) for atom, size in sizes.items()}, one)
+
+
+def house_of(seed, *, most=12):
+    """The same house for the same seed."""
+    return any_house(Random(seed), most=most)  # noqa: S311  # made-up people
+
+
+def _sizes(dice, atoms, most):
+    """Of each part how many, those with nobody left out; small ones among large ones."""
+    kinds = [0, 0, 1, 1, 2, 3, 5, 6, 7] if most <= 12 else [0, 1, 2, 3, 4, 5, 8, 9, 10, 13, 25]
+    left, sizes = most, {}
+    for atom in dice.sample(atoms, len(atoms)):
+        size = min(left, dice.choice(kinds))
+        left -= size
+        sizes |= {atom: size} if size else {}
+    return sizes or {atoms[0]: most}

@@ -64,10 +64,6 @@ class Attacker:
     def cells(self, release):
         return [one for one in release.cells if one.asked == self.asked.slug]
 
-    def small_declared(self, release):
-        found = {self.members(one.place) for one in self.cells(release)}
-        return [one for one in found if self.is_small(one)]
-
     # --- adding and subtracting -------------------------------------------------------------------------
 
     def by_adding(self, release) -> list[str]:
@@ -115,17 +111,15 @@ class Attacker:
         fitting = [
             one for one in self._every_population() if all(self._fits(one, self.members(c.place), c) for c in shown)
         ]
-        assert self.secret in fitting
-        return self._certain(fitting, self.small_declared(release))
+        return self._certain(fitting, release) if self.secret in fitting else ["of other people than these"]
 
     def by_trying(self, gate, counts) -> list[str]:
         """The same for every population there can be, where what fits is what the gate publishes alike."""
         alike = defaultdict(list)
         for one in self._every_population():
             release = gate(self.declaration, self._with(counts, one))
-            alike[tuple(self.cells(release))].append(one)
-        small = self.small_declared(release)
-        return [said for fitting in alike.values() for said in self._certain(fitting, small)]
+            alike[release.cells].append((one, release))
+        return [said for same in alike.values() for said in self._certain([one for one, _ in same], same[0][1])]
 
     def _every_population(self):
         atoms = sorted(self.opinions)
@@ -142,11 +136,16 @@ class Attacker:
             rows[atom] = tuple(row)
         return replace(counts, answers={self.asked.slug: rows})
 
-    def _certain(self, fitting, small) -> list[str]:
+    def _certain(self, fitting, release) -> list[str]:
+        """Anything of too small declared groups; of larger ones that are not shown only that all agree, or nobody."""
         found = []
-        for group in small:
+        shown = {self.members(one.place) for one in self.cells(release) if one.share is not None}
+        for group in {self.members(one.place) for one in self.cells(release)} - shown - {frozenset()}:
             seen = {sum(one[atom] for atom in group) for one in fitting}
-            if len(seen) == 1:
+            if not self.is_small(group):
+                if seen in ({0}, {self.size(group)}):
+                    found.append(f"all or none: {sorted(group)} {seen}")
+            elif len(seen) == 1:
                 found.append(f"exact: {sorted(group)} {seen}")
             elif min(seen) > 0:
                 found.append(f"at least one agreed: {sorted(group)} {seen}")

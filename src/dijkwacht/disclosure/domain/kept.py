@@ -53,42 +53,57 @@ def without_small_sets(
 ) -> list[Place]:
     """Take away groups, the last declared first, until no small set of people follows from the others.
 
-    Who came to a group since it was published before, or left it, is a set too: a column behind those of the parts.
-    Nothing stays when a small set follows from what was published before, or when the solver comes to no answer.
+    Then those come back that were taken away for nothing: others that went later were enough. Who came to a group since
+    it was published before, or left it, is a set too: a column behind those of the parts. Nothing stays when a small set
+    follows from what was published before, or when the solver comes to no answer.
     """
     # Here and not above: whoever only shows what was published needs no solver.
-    from dijkwacht.disclosure.domain.small_sets import Undecided, small_set
+    from dijkwacht.disclosure.domain.small_sets import Undecided
 
-    weights = (*people.safe, *(abs(one.grown) for one in known if one.grown))
-    before = _rows_before(people, known)
+    rows = _Rows(people=people, known=known, threshold=threshold)
     left = list(kept)
-    while left:
-        rows = [*before, *(_row(people, one, len(weights)) for one in left)]
-        try:
-            tells = small_set(rows, weights, threshold)
-        except Undecided:
-            return []
-        if tells is None:
-            break
-        gone = _last_needed(rows, tells, fixed=len(before))
-        left = [] if gone is None else [one for number, one in enumerate(left) if number != gone]
-    return left
+    try:
+        while left and (tells := rows.small_set_of(left)):
+            gone = _last_needed(rows.of(left), tells, fixed=len(known))
+            left = [] if gone is None else [one for number, one in enumerate(left) if number != gone]
+        for back in (one for one in kept if left and one not in left):
+            if not rows.small_set_of([*left, back]):
+                left.append(back)
+    except Undecided:
+        return []
+    return [one for one in kept if one in left]
 
 
-def _rows_before(people: Population, known: Sequence[Known]) -> list[tuple[int, ...]]:
+@dataclass(frozen=True, kw_only=True)
+class _Rows:
+    """What is known of which people, as rows: first what was published before, then what is asked."""
+
+    people: Population
+    known: Sequence[Known]
+    threshold: int
+
+    def small_set_of(self, places: Sequence[Place]) -> frozenset[int] | None:
+        from dijkwacht.disclosure.domain.small_sets import small_set
+
+        weights = (*self.people.safe, *(abs(one.grown) for one in self.known if one.grown))
+        return small_set(self.of(places), weights, self.threshold)
+
+    def of(self, places: Sequence[Place]) -> list[tuple[int, ...]]:
+        changed = [one for one in self.known if one.grown]
+        return [
+            *(_row_before(self.people, one, changed) for one in self.known),
+            *((*_row(self.people, one), *(0 for _ in changed)) for one in places),
+        ]
+
+
+def _row_before(people: Population, then: Known, changed: Sequence[Known]) -> tuple[int, ...]:
     """What was published before was a group of now without who came, or with who left."""
-    changed = [one for one in known if one.grown]
-    return [
-        (
-            *_row(people, one.place, len(people.sizes)),
-            *((-1 if one.grown > 0 else 1) * int(one is other) for other in changed),
-        )
-        for one in known
-    ]
+    sign = -1 if then.grown > 0 else 1
+    return (*_row(people, then.place), *(sign * int(then is other) for other in changed))
 
 
-def _row(people: Population, place: Place, width: int) -> tuple[int, ...]:
-    return tuple(int(one in people.members[place]) for one in range(width))
+def _row(people: Population, place: Place) -> tuple[int, ...]:
+    return tuple(int(one in people.members[place]) for one in range(len(people.sizes)))
 
 
 def _last_needed(rows: Sequence[Sequence[int]], tells: Collection[int], *, fixed: int) -> int | None:
