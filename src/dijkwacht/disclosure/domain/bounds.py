@@ -8,6 +8,7 @@ as among these there is one in which nobody of it agreed, and one in which all d
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from ortools.sat.python import cp_model
 
@@ -16,7 +17,10 @@ from dijkwacht.disclosure.domain.rounding import Kind, fitting
 from dijkwacht.disclosure.domain.telling import Block, Zone
 from dijkwacht.disclosure.values import Place
 
-_EFFORT = 4.0
+# In counted seconds, so that the outcome does not depend on how busy the machine is.
+_TOGETHER = 0.2
+_ALONE = 2.0
+_AT_ONCE = 24
 
 
 class Claim(StrEnum):
@@ -61,19 +65,24 @@ def doubts(small: Sequence[frozenset[int]], hidden: Sequence[frozenset[int]], ki
     )
 
 
-def is_in_doubt(people: Population, read: Publication, kind: Kind, wanted: Sequence[Doubt]) -> bool:
-    """Whether all that is wanted remains possible; also False when the solver cannot say within its effort."""
+def certain(people: Population, read: Publication, kind: Kind, wanted: Sequence[Doubt]) -> Doubt | None:
+    """The first of what is wanted that is not possible any more, or of which the solver cannot say; None if all is."""
     left = list(wanted)
     while left:
-        met = _possible(people, read, kind, left)
-        if not met:
-            return False
-        left = [one for number, one in enumerate(left) if number not in met]
-    return True
+        # Some at once in a short time, then one alone: only the second says that something is impossible.
+        agreed = _population(people, read, kind, left[:_AT_ONCE], effort=_TOGETHER) or _population(
+            people, read, kind, left[:1], effort=_ALONE
+        )
+        if agreed is None:
+            return left[0]
+        left = [one for one in left if not _holds(people, one, agreed)]
+    return None
 
 
-def _possible(people: Population, read: Publication, kind: Kind, wanted: Sequence[Doubt]) -> set[int]:
-    """Which of the wanted hold in one population that leads to this publication: as many at once as it finds."""
+def _population(
+    people: Population, read: Publication, kind: Kind, wanted: Sequence[Doubt], *, effort: float
+) -> tuple[int, ...] | None:
+    """How many of each part agree in one population that leads to this publication, and in which some of the wanted holds."""
     model = cp_model.CpModel()
     agreed = [model.new_int_var(0, size, "") for size in people.sizes]
     for group, percent in read.told:
@@ -87,10 +96,25 @@ def _possible(people: Population, read: Publication, kind: Kind, wanted: Sequenc
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = 0
-    solver.parameters.max_deterministic_time = _EFFORT
+    solver.parameters.max_deterministic_time = effort
     if solver.solve(model) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
-        return set()
-    return {number for number, one in enumerate(holds) if solver.value(one)}
+        return None
+    return tuple(solver.value(one) for one in agreed)
+
+
+def _holds(people: Population, doubt: Doubt, agreed: Sequence[int]) -> bool:
+    count, size = sum(agreed[one] for one in doubt.group), people.size(doubt.group)
+    match doubt.claim:
+        case Claim.NOBODY:
+            return count == 0
+        case Claim.SOMEBODY:
+            return count >= 1
+        case Claim.EVERYBODY:
+            return count == size
+        case Claim.NOT_EVERYBODY:
+            return count < size
+        case _:
+            assert_never(doubt.claim)
 
 
 def _add_hidden(

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The publish gate: from counts to what may be told of them. Rule: docs/rules/publish-gate.md."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from dijkwacht.disclosure.domain.certifying import certificate
 from dijkwacht.disclosure.domain.groups import Layer, Population, layers, population
@@ -11,9 +10,6 @@ from dijkwacht.disclosure.domain.kept import Known, kept_groups, known_before
 from dijkwacht.disclosure.domain.rounding import Kind, band, kind_of, share
 from dijkwacht.disclosure.domain.telling import Block, Zone, block_tells, blocks, small_groups, zone
 from dijkwacht.disclosure.values import Asked, Audit, Cell, Counts, Declaration, Place, Published, Release
-
-# With more tables than this the ones declared last go first, instead of every choice being tried.
-_MOST_TRIED = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,26 +88,37 @@ def _shown(
     small: Sequence[frozenset[int]],
     known: Sequence[Known],
 ) -> list[Place]:
-    """The groups of the first choice of tables that leaves enough in doubt; in the end that is none of them.
+    """The groups that are shown: those of which no figure tells too much, and then fewer until all doubt is left.
 
-    A block that is left out looks as if it told too much by itself. That is what makes leaving it out tell nothing more:
-    whatever population explains the publication so, leads to this very publication at the first choice.
+    A block that is left out for the others looks as if it told too much by itself. That is what makes leaving it out tell
+    nothing more: whatever population explains the publication so, leads to this very publication at once.
     """
-    from dijkwacht.disclosure.domain.bounds import Publication, doubts, is_in_doubt
+    from dijkwacht.disclosure.domain.bounds import Publication, certain, doubts
 
     before = [(people.members[one.place], one.share) for one in known if one.share is not None and not one.grown]
-    for chosen in _choices([number for number, each in enumerate(by_table) if each]):
-        each = [(block, number in chosen) for number, row in enumerate(by_table) for block in row]
-        open_ = [block for block, is_chosen in each if is_chosen and not block_tells(people, block, zones)]
-        places = [one for block in open_ for one in block.places]
+    every = [block for row in by_table for block in row]
+    open_ = [[block for block in row if not block_tells(people, block, zones)] for row in by_table]
+    while places := [one for row in open_ for block in row for one in block.places]:
         read = Publication(
             told=(*before, *((people.members[one], _share(people, one, kind)) for one in places)),
-            hidden=tuple(block for block, _ in each if block not in open_),
+            hidden=tuple(block for block in every if not any(block in row for row in open_)),
             zones=zones,
         )
-        if not places or is_in_doubt(people, read, kind, doubts(small, _large_hidden(people, places, small), kind)):
-            return places
-    return []
+        found = certain(people, read, kind, doubts(small, _large_hidden(people, places, small), kind))
+        if found is None:
+            break
+        open_ = _with_less(people, open_, found.group)
+    return places
+
+
+def _with_less(people: Population, open_: Sequence[list[Block]], group: frozenset[int]) -> list[list[Block]]:
+    """Without the blocks that share somebody with the group, in the last table that has any; else without its last table."""
+    for number in reversed(range(len(open_))):
+        rest = [block for block in open_[number] if not any(people.members[one] & group for one in block.places)]
+        if rest != open_[number]:
+            return [*open_[:number], rest, *open_[number + 1 :]]
+    last = max(number for number, row in enumerate(open_) if row)
+    return [*open_[:last], [], *open_[last + 1 :]]
 
 
 def _large_hidden(
@@ -120,9 +127,3 @@ def _large_hidden(
     told = {people.members[one] for one in shown}
     found = {group for group in people.members.values() if group and group not in told and group not in small}
     return tuple(sorted(found, key=sorted))
-
-
-def _choices(tables: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """All tables, then with ever fewer, those declared first staying longest."""
-    for number in range(len(tables), 0, -1):
-        yield from combinations(tables, number) if len(tables) <= _MOST_TRIED else (tuple(tables[:number]),)
