@@ -99,15 +99,15 @@ NO_BOUNDS = (bounds, "certain", lambda *_: None)
 # Per step that is left out: what is put in its place, and made-up houses of which the gate then tells more.
 SABOTAGE = {
     "a threshold one too low": (
-        [(rounding, "ORDINARY", 4), (rounding, "_BANDS", (4, 10, 20))],
-        [23, 30, 33, 65, 76],
+        [(rounding, "ORDINARY_LEAST", 4), (rounding, "_BANDS", (4, 10, 20))],
+        [23, 30, 33, 65, 77],
     ),
-    "no hiding within tables, no row space": ([NO_REST, NO_SMALL_SETS], [5, 7, 17, 19, 20]),
-    "no row space": ([NO_SMALL_SETS], [95, 136, 152]),
-    "no bounds": ([NO_BOUNDS], [26, 44, 65, 81, 85]),
-    "no bounds, and single figures pass": ([NO_BOUNDS, (telling, "_tells", _only_extremes)], [26, 30, 44, 63, 65]),
+    "no hiding within tables, no row space": ([NO_REST, NO_SMALL_SETS], [5, 7, 17, 20, 23]),
+    "no row space": ([NO_SMALL_SETS], [95, 152, 448, 504, 560]),
+    "no bounds": ([NO_BOUNDS], [26, 65, 85, 103, 105]),
+    "no bounds, and single figures pass": ([NO_BOUNDS, (telling, "_tells", _only_extremes)], [26, 63, 65, 68, 85]),
     "all and none are shown": ([(telling, "is_extreme", lambda *_, **__: False)], [1, 5, 6, 9, 13]),
-    "exact shares": ([(one, "share", _exact) for one in (gates, telling, rounding)], [7, 9, 14, 17, 19]),
+    "exact shares": ([(one, "share", _exact) for one in (gates, telling, rounding)], [7, 9, 14, 17, 24]),
 }
 
 
@@ -141,7 +141,6 @@ def test_a_gate_without_a_step_is_caught(step, without):
     [
         ({"a": (7, 7), "b": (1, 1), "c": (1, 2), "d": (2, 2)}, True),
         ({"a": (0, 3), "b": (0, 1), "c": (6, 7), "d": (1, 1)}, False),
-        ({"a": (3, 3), "b": (4, 5), "c": (1, 2)}, False),
     ],
 )
 def test_a_gate_that_forgets_what_a_gap_tells_is_caught_by_who_tries_every_population(answers, is_accusing, without):

@@ -5,8 +5,17 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from dijkwacht.disclosure.domain.groups import Layer, layers
-from dijkwacht.disclosure.domain.rounding import ORDINARY, SENSITIVE
-from dijkwacht.disclosure.values import Declaration, DryRun, GroupOutlook, Offer, Outlook, Place, Smallest
+from dijkwacht.disclosure.values import (
+    ORDINARY_LEAST,
+    SENSITIVE_LEAST,
+    Declaration,
+    DryRun,
+    GroupOutlook,
+    Offer,
+    Outlook,
+    Place,
+    Smallest,
+)
 
 type Invited = Mapping[str, Mapping[str, int]]
 
@@ -24,15 +33,15 @@ def dry_run(declaration: Declaration, invited: Invited) -> DryRun:
     heads = {place: _at_most(declaration, place, invited, total) for place in places}
     counting = _without_withheld(declaration, invited)
     safe = {place: _at_most(declaration, place, counting, _least(counting, total)) for place in places}
-    ordinary, sensitive = (_possible(found, heads, safe, total, least) for least in (ORDINARY, SENSITIVE))
+    ordinary, sensitive = (_possible(found, heads, safe, total, least) for least in (ORDINARY_LEAST, SENSITIVE_LEAST))
     groups = tuple(
         GroupOutlook(
             place=place,
             invited=heads[place],
             ordinary=Outlook.IF_ENOUGH if place in ordinary else Outlook.NEVER,
             sensitive=Outlook.IF_ENOUGH if place in sensitive else Outlook.NEVER,
-            ordinary_needed=ORDINARY,
-            sensitive_needed=SENSITIVE,
+            ordinary_needed=ORDINARY_LEAST,
+            sensitive_needed=SENSITIVE_LEAST,
         )
         for place in places
     )
@@ -115,7 +124,7 @@ def _smallest(
                     category=category,
                     place=place,
                     invited=heads[place] if place else 0,
-                    others=ORDINARY - 1 if place else 0,
+                    others=ORDINARY_LEAST - 1 if place else 0,
                 )
             )
     return found
@@ -132,4 +141,4 @@ def _offers(total: int, sensitive: frozenset[Place]) -> tuple[Offer, ...]:
     """What a small house is offered; nothing where a group within it can be shown, also at sensitive questions."""
     if any(one.table for one in sensitive):
         return ()
-    return (*((Offer.ONE_FIGURE,) if total >= SENSITIVE else ()), Offer.WITH_NEIGHBOURS, Offer.TALK)
+    return (*((Offer.ONE_FIGURE,) if total >= SENSITIVE_LEAST else ()), Offer.WITH_NEIGHBOURS, Offer.TALK)

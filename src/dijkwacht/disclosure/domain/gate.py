@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The publish gate: from counts to what may be told of them. Rule: docs/rules/publish-gate.md."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dijkwacht.disclosure.domain.certifying import certificate
@@ -45,7 +45,7 @@ def _outcome(
     places = [place for layer in found for place in layer.places]
     small = small_groups(people, places, kind.threshold)
     known = known_before(people, (one for one in earlier if one.asked == asked.slug))
-    kept = kept_groups(people, found, kind.threshold, known)
+    kept = kept_groups(people, found, small, kind.threshold, known)
     zones = {one: inside for one in kept if (inside := zone(people, people.members[one], small, kind))}
     shown = _shown(people, blocks(found, zones), zones, kind, small, known or ())
     published = {
@@ -96,29 +96,44 @@ def _shown(
     from dijkwacht.disclosure.domain.bounds import Publication, certain, doubts
 
     before = [(people.members[one.place], one.share) for one in known if one.share is not None and not one.grown]
-    every = [block for row in by_table for block in row]
-    open_ = [[block for block in row if not block_tells(people, block, zones)] for row in by_table]
-    while places := [one for row in open_ for block in row for one in block.places]:
-        read = Publication(
-            told=(*before, *((people.members[one], _share(people, one, kind)) for one in places)),
-            hidden=tuple(block for block in every if not any(block in row for row in open_)),
+
+    def read(open_: Sequence[Sequence[Block]]) -> Publication:
+        return Publication(
+            told=(*before, *((people.members[one], _share(people, one, kind)) for one in _places(open_))),
+            hidden=tuple(
+                block for row, some in zip(by_table, open_, strict=True) for block in row if block not in some
+            ),
             zones=zones,
         )
-        found = certain(people, read, kind, doubts(small, _large_hidden(people, places, small), kind))
+
+    open_ = [[block for block in row if not block_tells(people, block, zones)] for row in by_table]
+    while places := _places(open_):
+        wanted = doubts(small, _large_hidden(people, places, small), kind)
+        found = certain(people, read(open_), kind, wanted)
         if found is None:
             break
-        open_ = _with_less(people, open_, found.group)
+        fewer = list(_with_less(people, open_, found.group))
+        open_ = next((one for one in fewer if certain(people, read(one), kind, [found]) is None), fewer[-1])
     return places
 
 
-def _with_less(people: Population, open_: Sequence[list[Block]], group: frozenset[int]) -> list[list[Block]]:
-    """Without the blocks that share somebody with the group, in the last table that has any; else without its last table."""
+def _places(open_: Sequence[Sequence[Block]]) -> list[Place]:
+    return [one for row in open_ for block in row for one in block.places]
+
+
+def _with_less(
+    people: Population, open_: Sequence[Sequence[Block]], group: frozenset[int]
+) -> Iterator[list[list[Block]]]:
+    """Without the blocks that share somebody with the group, in one table, the last first; in the end in all of them."""
+    rests = [[block for block in row if not _meets(people, block, group)] for row in open_]
     for number in reversed(range(len(open_))):
-        rest = [block for block in open_[number] if not any(people.members[one] & group for one in block.places)]
-        if rest != open_[number]:
-            return [*open_[:number], rest, *open_[number + 1 :]]
-    last = max(number for number, row in enumerate(open_) if row)
-    return [*open_[:last], [], *open_[last + 1 :]]
+        if len(rests[number]) < len(open_[number]):
+            yield [*map(list, open_[:number]), rests[number], *map(list, open_[number + 1 :])]
+    yield rests if _places(rests) != _places(open_) else [[] for _ in open_]
+
+
+def _meets(people: Population, block: Block, group: frozenset[int]) -> bool:
+    return any(people.members[one] & group for one in block.places)
 
 
 def _large_hidden(

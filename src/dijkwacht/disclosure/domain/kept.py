@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dijkwacht.disclosure.domain.groups import Layer, Population
 from dijkwacht.disclosure.domain.row_space import combination, reduced
-from dijkwacht.disclosure.domain.within_tables import large_enough, without_small_rest
+from dijkwacht.disclosure.domain.within_tables import large_enough, without_narrow, without_small_rest
 from dijkwacht.disclosure.values import Place, Published
 
 
@@ -33,7 +33,11 @@ def known_before(people: Population, earlier: Iterable[Published]) -> tuple[Know
 
 
 def kept_groups(
-    people: Population, found: Sequence[Layer], threshold: int, known: Sequence[Known] | None
+    people: Population,
+    found: Sequence[Layer],
+    small: Sequence[frozenset[int]],
+    threshold: int,
+    known: Sequence[Known] | None,
 ) -> list[Place]:
     """The groups of which no sum or difference, with what was published before, tells of few. Rule 13, first half.
 
@@ -44,6 +48,7 @@ def kept_groups(
     kept = large_enough(people, found, threshold)
     for layer in found:
         stays = without_small_rest(people, layer, kept, threshold)
+        stays = without_narrow(people, layer, stays, small)
         kept = [one for one in kept if one not in layer.places or one in stays]
     return without_small_sets(people, kept, threshold, known)
 

@@ -4,10 +4,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dijkwacht.disclosure.values import Asked, Band
+from dijkwacht.disclosure.values import ORDINARY_LEAST, SENSITIVE_LEAST, Asked, Band
 
-ORDINARY = 5
-SENSITIVE = 10
 # Below this one person is more than five points, so that rounding the percentage alone hides nothing.
 SMALL = 20
 _ORDINARY_STEP = 3
@@ -26,7 +24,7 @@ class Kind:
     @property
     def threshold(self) -> int:
         """The least number of answers in a group, and in what two groups differ (rule 11)."""
-        return SENSITIVE if self.is_sensitive else ORDINARY
+        return SENSITIVE_LEAST if self.is_sensitive else ORDINARY_LEAST
 
 
 def kind_of(asked: Asked) -> Kind:

@@ -3,8 +3,7 @@
 
 from collections.abc import Collection
 
-from dijkwacht.disclosure.domain.rounding import SENSITIVE
-from dijkwacht.disclosure.values import Cell, NoTrend, Place, Trend
+from dijkwacht.disclosure.values import SENSITIVE_LEAST, Cell, NoTrend, Place, Trend
 
 
 def trends(before: Collection[Cell], after: Collection[Cell], changed: dict[Place, int]) -> tuple[Trend, ...]:
@@ -20,6 +19,6 @@ def trends(before: Collection[Cell], after: Collection[Cell], changed: dict[Plac
 def _trend(now: Cell, then: int | None, changed: int | None) -> Trend:
     if now.share is None or then is None:
         return Trend(place=now.place, asked=now.asked, points=None, why_not=NoTrend.NOT_SHOWN)
-    if changed is None or 0 < changed < SENSITIVE:
+    if changed is None or 0 < changed < SENSITIVE_LEAST:
         return Trend(place=now.place, asked=now.asked, points=None, why_not=NoTrend.GROUP_CHANGED)
     return Trend(place=now.place, asked=now.asked, points=now.share - then, why_not=None)

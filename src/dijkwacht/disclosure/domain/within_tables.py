@@ -6,6 +6,9 @@ from collections.abc import Collection, Sequence
 from dijkwacht.disclosure.domain.groups import Layer, Population
 from dijkwacht.disclosure.values import Place
 
+# A small group may be at most this part of what it is spread over.
+_WIDE = 4
+
 
 def large_enough(people: Population, found: Sequence[Layer], threshold: int) -> list[Place]:
     """The groups with enough people, in the order in which they are kept."""
@@ -39,4 +42,20 @@ def _enough_hidden(people: Population, inside: Sequence[Place], shown: list[Plac
         gone = here.pop(0)
         rest |= people.members[gone]
         shown = [one for one in shown if one != gone]
+    return shown
+
+
+def without_narrow(
+    people: Population, layer: Layer, kept: Collection[Place], small: Sequence[frozenset[int]]
+) -> list[Place]:
+    """Of a table, what stays without the groups that are no wide cover for some small group.
+
+    Where the groups that a small one is spread over are hardly larger than it, a share of them that is not in the middle
+    proves something of the small one. Everybody together is told of when the figure allows it.
+    """
+    shown = [place for place in layer.places if place in kept]
+    for one in small if layer.table else ():
+        over = [place for place in shown if people.members[place] & one]
+        if people.size(frozenset().union(*(people.members[place] for place in over))) < _WIDE * people.size(one):
+            shown = [place for place in shown if place not in over]
     return shown
