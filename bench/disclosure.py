@@ -53,12 +53,11 @@ def _said(row: str) -> str:
 
 
 def _municipality_rows(size: Size) -> Iterator[str]:
-    for name, asked in (
-        ("ordinary", question("v", is_sensitive=False, is_accusing=False)),
-        ("threat", question("v", is_sensitive=True, is_accusing=True)),
-    ):
+    """Half of them are asked an ordinary question, the other half whether they were threatened."""
+    for name, is_threat in (("an ordinary question", False), ("a question about threat", True)):
+        asked = question("v", is_sensitive=is_threat, is_accusing=is_threat)
         times, told, follow, suspects = [], [], 0, 0
-        for seed in range(size.municipalities):
+        for seed in range(size.municipalities // 2):
             declaration, counts = municipality(random.Random(f"{seed} {name}"), asked)
             begin = time.perf_counter()
             release = gate(declaration, counts)
@@ -66,7 +65,7 @@ def _municipality_rows(size: Size) -> Iterator[str]:
             told.append(release.certificate.shown)
             found, looked_at = derivable(declaration, counts, release)
             follow, suspects = follow + found, suspects + looked_at
-        what = f"{size.municipalities} municipalities, nine tables, {name} question"
+        what = f"{len(times)} municipalities, nine tables, {name}"
         yield f"| {what} | {follow} of {suspects:,} | {_spread(told, '{:.0f}')} | {_spread(times, '{:.2f} s')} |"
 
 
