@@ -103,7 +103,7 @@ def test_the_page_says_what_can_come_out(row):
 
 @rows("What a small house is offered")
 def test_the_page_says_what_a_small_house_is_offered(row):
-    assert [OFFERS[one] for one in outlook(row["invited"]).offers] == listed(row["offered"], ";")
+    assert [OFFERS[one] for one in outlook(row["invited"], row["question"]).offers] == listed(row["offered"], ";")
 
 
 @rows("Trends")
@@ -124,7 +124,7 @@ def cell(share):
     return Cell(place=WHOLE, asked="v", share=share)
 
 
-def outlook(invited):
+def outlook(invited, question="gewoon"):
     sizes = {name: int(number) for name, number in (part.split() for part in listed(invited, ";"))}
-    declaration, _ = by_department(dict.fromkeys(sizes, (0, 0)))
+    declaration, _ = by_department(dict.fromkeys(sizes, (0, 0)), **kind(question))
     return dry_run(declaration, {"afdeling": sizes})

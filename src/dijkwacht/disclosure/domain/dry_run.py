@@ -49,7 +49,7 @@ def dry_run(declaration: Declaration, invited: Invited) -> DryRun:
         invited=total,
         groups=groups,
         smallest=tuple(_smallest(declaration, invited, heads, ordinary)),
-        offers=_offers(total, sensitive),
+        offers=_offers(total, declaration, sensitive if _is_sensitive(declaration) else ordinary),
     )
 
 
@@ -137,8 +137,13 @@ def _includes(declaration: Declaration, place: Place, name: str, category: str) 
     return place.table == (name,) and category in _own(declaration, name, place.group[0], is_coarser=place.is_coarser)
 
 
-def _offers(total: int, sensitive: frozenset[Place]) -> tuple[Offer, ...]:
-    """What a small house is offered; nothing where a group within it can be shown, also at sensitive questions."""
-    if any(one.table for one in sensitive):
+def _is_sensitive(declaration: Declaration) -> bool:
+    return any(one.is_sensitive for one in declaration.asked)
+
+
+def _offers(total: int, declaration: Declaration, possible: frozenset[Place]) -> tuple[Offer, ...]:
+    """What a small house is offered; nothing where a group within it can be shown at every question."""
+    if any(one.table for one in possible):
         return ()
-    return (*((Offer.ONE_FIGURE,) if total >= SENSITIVE_LEAST else ()), Offer.WITH_NEIGHBOURS, Offer.TALK)
+    least = SENSITIVE_LEAST if _is_sensitive(declaration) else ORDINARY_LEAST
+    return (*((Offer.ONE_FIGURE,) if total >= least else ()), Offer.WITH_NEIGHBOURS, Offer.TALK)
