@@ -196,6 +196,26 @@ def test_the_smallest_groups_go_until_the_rest_is_large_enough():
     assert without_small_rest(people, found[1], [WHOLE, *kept], 3) == kept
 
 
+def test_within_each_department_that_is_shown_the_rest_is_large_enough():
+    """Three are left out of one department and four of the other: together enough, but not in each."""
+    declaration = Declaration(
+        subject="huis",
+        dimensions={"team": ("a", "b", "c", "d")},
+        tables=(("team",),),
+        asked=(asked(),),
+        coarser={"team": {"a": "x", "b": "x", "c": "y", "d": "y"}},
+    )
+    sizes = {"a": 3, "b": 9, "c": 4, "d": 30}
+    above, own = layers(declaration)
+    people = population(declaration, counts({(one,): (0, size) for one, size in sizes.items()}), asked(), (above, own))
+    x, y = above.places
+    _, b, _, d = own.places
+
+    assert without_small_rest(people, own, [x, y, b, d], 5) == []
+    assert without_small_rest(people, own, [x, b, d], 5) == [d]
+    assert without_small_rest(people, own, [b, d], 5) == [b, d]
+
+
 def test_a_group_that_is_hardly_wider_than_a_small_one_in_it_is_left_out():
     found, people = people_of(a=16, b=20)
     small = frozenset({0})
