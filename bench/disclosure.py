@@ -66,7 +66,7 @@ def _municipality_rows(size: Size) -> Iterator[str]:
             found, looked_at = derivable(declaration, counts, release)
             follow, suspects = follow + found, suspects + looked_at
         what = f"{len(times)} municipalities, nine tables, {name}"
-        yield f"| {what} | {follow} of {suspects:,} | {_spread(told, '{:.0f}')} | {_spread(times, '{:.2f} s')} |"
+        yield f"| {what} | {follow} of {suspects:,} | {_spread(told, '{:.0f}')} | {_spread(times, '{:.2f}')} s |"
 
 
 def question(slug: str, *, is_sensitive: bool, is_accusing: bool) -> Asked:

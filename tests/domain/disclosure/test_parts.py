@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from dijkwacht.disclosure.domain.bounds import Claim, doubts
 from dijkwacht.disclosure.domain.certifying import digest
 from dijkwacht.disclosure.domain.dry_run import dry_run
-from dijkwacht.disclosure.domain.gate import gate
+from dijkwacht.disclosure.domain.gate import _with_less, gate
 from dijkwacht.disclosure.domain.groups import Population, layers, population
 from dijkwacht.disclosure.domain.rounding import Kind, band, fitting, share
 from dijkwacht.disclosure.domain.row_space import combination, reduced
 from dijkwacht.disclosure.domain.small_sets import small_set
-from dijkwacht.disclosure.domain.telling import Zone, blocks, zone
+from dijkwacht.disclosure.domain.telling import Block, Zone, blocks, zone
 from dijkwacht.disclosure.domain.withdrawing import taken_back
 from dijkwacht.disclosure.domain.within_tables import without_narrow, without_small_rest
 from dijkwacht.disclosure.values import Band, Cell, Declaration, Outlook, Place, Published
@@ -257,6 +257,31 @@ def test_a_count_outside_its_zone_tells():
     here = Zone(low=3, high=5)
 
     assert [one for one in range(8) if here.tells(one)] == [0, 1, 2, 6, 7]
+
+
+def test_blocks_that_share_somebody_go_in_one_table_the_last_first_and_then_in_all():
+    people = Population(
+        sizes=(9, 9, 9),
+        safe=(9, 9, 9),
+        agreeing=(0, 0, 0),
+        members={
+            WHOLE: frozenset({0, 1, 2}),
+            department("a"): frozenset({0}),
+            department("b"): frozenset({1}),
+            department("c"): frozenset({2}),
+        },
+    )
+    whole, first, second = (
+        Block(places=tuple(one)) for one in ([WHOLE], [department("a"), department("b")], [department("c")])
+    )
+    every = [[whole], [first, second]]
+
+    assert list(_with_less(people, every, frozenset({0}))) == [
+        [[whole], [second]],
+        [[], [first, second]],
+        [[], [second]],
+    ]
+    assert list(_with_less(people, [[], [second]], frozenset({0}))) == [[[], []]]
 
 
 def test_what_must_stay_in_doubt():
