@@ -18,7 +18,7 @@ from dijkwacht.disclosure.domain.small_sets import small_set
 from dijkwacht.disclosure.domain.telling import Block, Zone, blocks, zone
 from dijkwacht.disclosure.domain.withdrawing import taken_back
 from dijkwacht.disclosure.domain.within_tables import without_narrow, without_small_rest
-from dijkwacht.disclosure.values import Band, Cell, Declaration, Outlook, Place, Published
+from dijkwacht.disclosure.values import Band, Cell, Counts, Declaration, Outlook, Place, Published
 from tests.support.councils import WHOLE, asked, by_department, counts, department, shares
 from tests.support.disclosing import rank
 
@@ -141,6 +141,15 @@ def test_counts_that_do_not_fit_the_declaration_are_refused(atom, chosen):
     declaration, answers = by_department({"balie": (9, 18)})
     with pytest.raises(ValueError, match=r"do not fit|do not have"):
         gate(declaration, replace(answers, answers={"v": {atom: chosen}}))
+
+
+def test_a_question_may_have_no_way_out():
+    """Every option an opinion."""
+    declaration, _ = by_department({"balie": (9, 18)})
+    one = replace(declaration.asked[0], options=("ja", "nee"))
+    answers = Counts(people={("balie",): 18}, answers={"v": {("balie",): (9, 9)}})
+
+    assert shares(gate(replace(declaration, asked=(one,)), answers)) == {"": 50, "balie": 50}
 
 
 def test_a_question_that_nobody_answered_has_a_cell_for_every_group():
@@ -376,9 +385,11 @@ def test_each_category_has_a_smallest_group_and_a_promise_that_can_be_kept():
 
 def test_in_a_house_of_four_nobody_is_promised_anything():
     declaration, _ = by_department(dict.fromkeys(("balie", "beheer"), (0, 0)))
-    found = dry_run(declaration, {"afdeling": {"balie": 3, "beheer": 1}})
+    found = dry_run(declaration, {"afdeling": {"balie": 3, "beheer": 1}, "jaren": {"kort": 4}})
+    empty = dry_run(declaration, {"afdeling": {"balie": 30}})
 
     assert [(one.place, one.invited, one.others) for one in found.smallest] == [(None, 0, 0), (None, 0, 0)]
+    assert [one.category for one in empty.smallest] == ["balie"]
 
 
 def test_of_teams_the_department_can_be_the_smallest_group():

@@ -114,7 +114,7 @@ def _smallest(
     found = []
     for name, counted in invited.items():
         for category in declaration.dimensions.get(name, ()):
-            if not counted.get(category, 0):
+            if not counted.get(category):
                 continue
             places = [one for one in possible if _includes(declaration, one, name, category)]
             place = min(places, key=lambda one: (heads[one], one.table, one.group), default=None)
