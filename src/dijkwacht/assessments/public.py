@@ -9,6 +9,7 @@ from dijkwacht.assessments import queries
 from dijkwacht.assessments.actions.answers import AnswerOvertaken
 from dijkwacht.assessments.actions.decisions import agree_level
 from dijkwacht.assessments.actions.proof import add_recommendations, handle_recommendations, record_proof
+from dijkwacht.assessments.actions.surveys import record_survey
 from dijkwacht.assessments.actions.talks import record_in_talk
 from dijkwacht.assessments.actions.units import UnitAnswer, answer_in_unit
 from dijkwacht.assessments.domain.advice import advice_of
@@ -54,11 +55,13 @@ __all__ = [
     "level_word",
     "newest_figures",
     "open_questions",
+    "open_rounds",
     "own_estimate",
     "owner_word",
     "recommendation_key",
     "record_in_talk",
     "record_proof",
+    "record_survey",
     "rounds_to_talk_in",
     "secrecy_fields",
     "secrecy_words",
@@ -140,6 +143,11 @@ def rounds_to_talk_in(actor: Actor) -> list[tuple[UUID, str]]:
 def open_questions(actor: Actor, *, at: datetime) -> int:
     """How many questions wait for this person."""
     return sum(len(part.lines) - part.answered for part in queries.parts_of(actor, at=at))
+
+
+def open_rounds(actor: Actor) -> list[tuple[UUID, str]]:
+    """The rounds that are going on, by key and title, the newest first; one statement."""
+    return [(one.id, one.title) for one in queries.rounds_of(actor) if one.closed_at is None]
 
 
 def newest_figures(actor: Actor, *, confidentiality: Confidentiality, at: datetime) -> ReportFigures | None:

@@ -18,10 +18,13 @@ class SurveysConfig(AppConfig):
                 "survey.removed": "haalde een vragenlijst weg die nog niet open was",
                 "survey.opened": "zette een vragenlijst open",
                 "survey.codes_drawn": "trok codes voor een vragenlijst",
-                "survey.reminded": "maakte de herinnering aan iedereen",
                 "survey.extended": "verlengde een vragenlijst",
                 "survey.closed": "sloot een vragenlijst",
+                "survey.publish_asked": "besloot een vragenlijst te publiceren",
                 "survey.published": "publiceerde de uitkomst van een vragenlijst",
+                "survey.exported": "haalde de vrijgegeven tabellen van een vragenlijst op",
+                "survey.objected": "vroeg om een cijfer uit een vragenlijst in te trekken",
+                "survey.withdrawn": "trok een cijfer uit een vragenlijst in",
                 "survey.purged": "verwijderde de antwoorden op een vragenlijst",
             }
         )

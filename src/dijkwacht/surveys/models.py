@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Surveys and what comes in: nothing here tells who answered, in what order, or when."""
+"""Surveys and what comes in: nothing here tells who answered, in what order, or when.
+
+A trigger refuses any change of what was announced once a survey is open (migration 0002). A later migration that
+rebuilds the table on SQLite must put it back.
+"""
 
 import uuid
 from typing import ClassVar
@@ -27,14 +31,20 @@ class Survey(Owned):
     key = models.BinaryField(null=True)
     prepared_on = models.DateField()
     prepared_by = models.UUIDField(null=True)
+    # How many people came or left since the survey before with the same questions, by group; empty for the whole house.
+    turnover = models.JSONField(default=dict)
+    # How often codes were drawn: who saw an earlier number does not replace what a colleague printed since.
+    drawings = models.PositiveSmallIntegerField(default=0)
     opened_on = models.DateField(null=True)
     opened_by = models.UUIDField(null=True)
     closes_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     closed_by = models.UUIDField(null=True)
     tidied_on = models.DateField(null=True)
-    published_on = models.DateField(null=True)
+    # From the day on which a keeper decided to publish, the worker is at it.
+    publish_asked_on = models.DateField(null=True)
     published_by = models.UUIDField(null=True)
+    published_on = models.DateField(null=True)
     purged_on = models.DateField(null=True)
 
     class Meta:
@@ -85,3 +95,14 @@ class ClosedAnswers(Owned):
     survey = models.OneToOneField(Survey, on_delete=models.PROTECT, primary_key=True, related_name="answers")
     people = models.PositiveIntegerField()
     sealed = models.BinaryField()
+
+
+class Objection(Owned):
+    """“Dit wijst naar mij”: somebody asked to take a table back. Not who, and no words: both would point at him again."""
+
+    survey = models.ForeignKey(Survey, on_delete=models.PROTECT, related_name="objections")
+    # Which figures: the grouping and the group in it, as in the register of released tables.
+    table = models.JSONField()
+    group = models.JSONField()
+    raised_on = models.DateField()
+    handled_on = models.DateField(null=True)

@@ -8,10 +8,17 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from dijkwacht.surveys.domain.states import takes_answers
-from dijkwacht.surveys.models import Code, Draft, Survey
-from dijkwacht.surveys.values import Announced, OpenSurvey
+from dijkwacht.disclosure import public as disclosure
+from dijkwacht.disclosure.values import Cell, Place
+from dijkwacht.surveys.domain.gate import is_of_those_who_said
+from dijkwacht.surveys.domain.states import shown_total, state_of, takes_answers
+from dijkwacht.surveys.models import ClosedAnswers, Code, Draft, Objection, Survey
+from dijkwacht.surveys.values import Announced, OpenSurvey, SurveyCard
+from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import NotFound
+
+LEAST_TOLD = 10
+"""From so many responses on, a keeper is told how many there are, rounded to tens."""
 
 _ANNOUNCED: TypeAdapter[Announced] = TypeAdapter(Announced)
 
@@ -73,3 +80,78 @@ def sealed_draft(survey: OpenSurvey, lookup: str) -> bytes | None:
         .first()
     )
     return bytes(found) if found is not None else None
+
+
+def surveys_of(organisation_id: UUID) -> list[SurveyCard]:
+    """All surveys of an organisation, the newest first; one statement."""
+    rows = Survey.objects.filter(organisation_id=organisation_id).defer("key").order_by("-prepared_on", "title")
+    return [survey_card(row) for row in rows]
+
+
+def survey_for(actor: Actor, survey_id: UUID) -> SurveyCard:
+    """One survey of the actor's organisation. Raises NotFound for any other."""
+    row = Survey.objects.filter(organisation_id=actor.organisation_id, pk=survey_id).defer("key").first()
+    if row is None:
+        raise NotFound
+    return survey_card(row)
+
+
+def survey_card(row: Survey) -> SurveyCard:
+    """A row as its keepers see it."""
+    return SurveyCard(
+        id=row.id,
+        organisation_id=row.organisation_id,
+        title=row.title,
+        address=row.address,
+        digest=row.digest,
+        state=state_of(
+            opened_on=row.opened_on, closed_on=row.closed_on, published_on=row.published_on, purged_on=row.purged_on
+        ),
+        announced=announced_from(row.announced),
+        round_id=row.round_id,
+        prepared_on=row.prepared_on,
+        drawings=row.drawings,
+        turnover=row.turnover,
+        opened_on=row.opened_on,
+        closes_on=row.closes_on,
+        closed_on=row.closed_on,
+        tidied_on=row.tidied_on,
+        publish_asked_on=row.publish_asked_on,
+        published_on=row.published_on,
+        purged_on=row.purged_on,
+    )
+
+
+def codes_drawn(survey: SurveyCard) -> int:
+    """How many codes there are; none any more once the survey is closed."""
+    return Code.objects.filter(organisation_id=survey.organisation_id, survey_id=survey.id).count()
+
+
+def told_total(survey: SurveyCard) -> int | None:
+    """How many answered, as it may be told: in tens, from ten on. Counted from used codes, or after closing from the block."""
+    mine = {"organisation_id": survey.organisation_id, "survey_id": survey.id}
+    if survey.closed_on:
+        people = ClosedAnswers.objects.filter(**mine).values_list("people", flat=True).first()
+        return shown_total(people or 0, threshold=LEAST_TOLD)
+    return shown_total(Code.objects.filter(**mine, is_used=True).count(), threshold=LEAST_TOLD)
+
+
+def cells_of(survey: SurveyCard) -> tuple[Cell, ...]:
+    """What is shown and hidden of a survey now; nothing when the gate let nothing through. Never who rather did not say."""
+    if not survey.published_on or not disclosure.is_released(survey.organisation_id, survey.subject):
+        return ()
+    cells = disclosure.released(survey.organisation_id, survey.subject).cells
+    return tuple(cell for cell in cells if is_of_those_who_said(cell.place))
+
+
+def shown_places(survey: SurveyCard) -> set[Place]:
+    """The groups of which at least one figure is shown."""
+    return {cell.place for cell in cells_of(survey) if not cell.is_hidden}
+
+
+def objections_of(survey: SurveyCard) -> list[tuple[Place, date]]:
+    """Which groups somebody wants taken back, and the day on which it was asked."""
+    rows = Objection.objects.filter(
+        organisation_id=survey.organisation_id, survey_id=survey.id, handled_on__isnull=True
+    ).order_by("raised_on", "id")
+    return [(Place(table=tuple(row.table), group=tuple(row.group)), row.raised_on) for row in rows]

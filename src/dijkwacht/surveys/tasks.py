@@ -6,13 +6,19 @@ from uuid import UUID
 from django.tasks import task
 
 from dijkwacht.accounts.public import moment
-from dijkwacht.surveys.actions import closing
+from dijkwacht.surveys.actions import closing, publishing
 
 
 @task
 def tidy(survey_id: str) -> None:
     """Wipe what was deleted out of the database file."""
     closing.tidy(UUID(survey_id), on=moment().date())
+
+
+@task
+def publish(survey_id: str) -> None:
+    """Put the answers through the publish gate."""
+    publishing.publish(UUID(survey_id), at=moment())
 
 
 @task

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An anonymous questionnaire and what is known of it: frozen values without a database."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -107,3 +108,57 @@ AGREEING: dict[AnswerScale, tuple[str, ...]] = {
 
 ASKS_DEPARTMENT = Phrase(nl="Bij welke afdeling werkt u?", en="In which department do you work?")
 RATHER_NOT = Phrase(nl="zeg ik liever niet", en="I would rather not say")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewSurvey:
+    """What a keeper says of a survey before it opens. `tables` are the groupings that he wants, apart from the whole house."""
+
+    title: str
+    questionnaire: str
+    round_id: UUID | None
+    invited: int
+    groups: tuple[Group, ...]
+    tables: tuple[tuple[str, ...], ...]
+    turnover: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SurveyCard:
+    """A survey as its keepers see it. `state` is the furthest that was reached; days, never moments.
+
+    `turnover` is by how many people a group changed since the survey before with the same questions, by its key, and by
+    the empty one for the whole house; a group that is left out may have changed by any number. `drawings` counts how often codes were drawn, so that of two keepers the second notices the first.
+    """
+
+    id: UUID
+    organisation_id: UUID
+    title: str
+    address: str
+    digest: str
+    state: SurveyState
+    announced: Announced
+    round_id: UUID | None
+    prepared_on: date
+    turnover: Mapping[str, int]
+    drawings: int
+    opened_on: date | None
+    closes_on: date | None
+    closed_on: date | None
+    tidied_on: date | None
+    publish_asked_on: date | None
+    published_on: date | None
+    purged_on: date | None
+
+    @property
+    def subject(self) -> str:
+        """How the register of released tables and the sources of a measurement know this survey."""
+        return f"survey:{self.id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slip:
+    """One piece of paper with one code: as it is typed, and the address that the picture code carries."""
+
+    code: str
+    picture: str

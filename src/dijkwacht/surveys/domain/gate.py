@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A survey as the publish gate is asked about it: what was declared, of whom, and what it may be laid beside."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from dijkwacht.disclosure.values import Declaration, Place
+from dijkwacht.surveys.domain.columns import asks_department, declaration_of
+from dijkwacht.surveys.values import DEPARTMENT, UNSAID, Announced, SurveyCard
+
+SAME_PEOPLE = timedelta(days=90)
+"""Two surveys with the same questions opened within so many days are about the same facts. Rule: docs/rules/surveys.md."""
+_EVERYBODY = "everybody"
+
+
+def declaration_for(survey: SurveyCard, earlier: Collection[SurveyCard]) -> Declaration:
+    """What was announced, with the subjects that were published about the same facts of partly the same people."""
+    return replace(declaration_of(survey.announced, subject=survey.subject), overlaps=_overlaps(survey, earlier))
+
+
+def head_counts(announced: Announced) -> Mapping[str, Mapping[str, int]]:
+    """How many people are invited, as far as it is known beforehand: as a whole, and per department that is named."""
+    counted = {_EVERYBODY: {_EVERYBODY: announced.invited}}
+    if asks_department(announced.questionnaire, announced):
+        named = {group.key: group.invited for group in announced.groups}
+        counted[DEPARTMENT] = {**named, UNSAID: announced.invited - sum(named.values())}
+    return counted
+
+
+def is_of_those_who_said(place: Place) -> bool:
+    """Whether everybody in the group said that he belongs to it: who rather did not is never a group of its own."""
+    return UNSAID not in place.group
+
+
+def changes_by_place(survey: SurveyCard) -> dict[Place, int]:
+    """By how many people each group changed since the survey before, where the keeper said so."""
+    whole = {Place(table=(), group=()): number for key, number in survey.turnover.items() if not key}
+    parts = {Place(table=(DEPARTMENT,), group=(key,)): number for key, number in survey.turnover.items() if key}
+    return whole | parts
+
+
+def before(survey: SurveyCard, others: Collection[SurveyCard]) -> SurveyCard | None:
+    """The last published survey with the same questionnaire that opened before this one; for a trend."""
+    asked = survey.announced.questionnaire.slug
+    found = [
+        one
+        for one in others
+        if one.published_on and one.announced.questionnaire.slug == asked and _opened_before(one, survey)
+    ]
+    return max(found, key=lambda one: one.opened_on or one.prepared_on, default=None)
+
+
+def _opened_before(one: SurveyCard, survey: SurveyCard) -> bool:
+    return one.id != survey.id and (survey.opened_on is None or (one.opened_on or one.prepared_on) < survey.opened_on)
+
+
+def _overlaps(survey: SurveyCard, others: Collection[SurveyCard]) -> tuple[str, ...]:
+    asked = {item.slug for item in survey.announced.questionnaire.items}
+    return tuple(
+        one.subject
+        for one in others
+        if one.id != survey.id
+        and one.published_on
+        and asked & {item.slug for item in one.announced.questionnaire.items}
+        and one.opened_on
+        and survey.opened_on
+        and abs(one.opened_on - survey.opened_on) < SAME_PEOPLE
+    )
