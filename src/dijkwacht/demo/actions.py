@@ -24,6 +24,7 @@ from dijkwacht.knowledge.public import CONTENT
 from dijkwacht.organisations import demo as organisations
 from dijkwacht.organisations.demo import AMELAND, ZALTBOMMEL, Towns
 from dijkwacht.processes import demo as processes
+from dijkwacht.surveys import demo as surveys
 from dijkwacht.tenancy.public import system_scope
 from dijkwacht.values.actors import Actor, Role
 from dijkwacht.values.levels import Level
@@ -130,6 +131,7 @@ def _tell_waterrijk(towns: Towns, people: dict[str, UUID], actors: dict[str, Act
     processes.tell_circumstances(coordinator, at=_morning(today - timedelta(weeks=7)))
     processes.tell_positions(coordinator, departments=departments, today=today)
     processes.tell_duties(coordinator, today=today)
+    surveys.tell_surveys(coordinator, actors["L. Bosman"], departments=departments, today=today)
     improvement.make_plan(coordinator, cast=people, today=today)
     cast = awareness.Cast(coordinator=coordinator, hrm=actors["N. Kuiper"], council_clerk=actors["L. Bosman"])
     awareness.tell_programme(cast, departments=departments, today=today)

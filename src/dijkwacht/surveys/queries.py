@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Surveys as a visitor with a code and as their keepers see them."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -9,8 +10,8 @@ from uuid import UUID
 from pydantic import TypeAdapter
 
 from dijkwacht.disclosure import public as disclosure
-from dijkwacht.disclosure.values import Cell, Place
-from dijkwacht.surveys.domain.gate import is_of_those_who_said
+from dijkwacht.disclosure.values import Cell, Certificate, Place, Trend
+from dijkwacht.surveys.domain.gate import before, changes_by_place, is_of_those_who_said
 from dijkwacht.surveys.domain.states import shown_total, state_of, takes_answers
 from dijkwacht.surveys.models import ClosedAnswers, Code, Draft, Objection, Survey
 from dijkwacht.surveys.values import Announced, OpenSurvey, SurveyCard
@@ -142,6 +143,40 @@ def cells_of(survey: SurveyCard) -> tuple[Cell, ...]:
         return ()
     cells = disclosure.released(survey.organisation_id, survey.subject).cells
     return tuple(cell for cell in cells if is_of_those_who_said(cell.place))
+
+
+def published_before(organisation_id: UUID, questionnaire: str) -> SurveyCard | None:
+    """The last published survey with this questionnaire; what is prepared now may be laid beside it. One statement."""
+    rows = Survey.objects.filter(
+        organisation_id=organisation_id, questionnaire=questionnaire, published_on__isnull=False
+    )
+    row = rows.defer("key").order_by("-opened_on").first()
+    return survey_card(row) if row else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What is shown of a survey now, how it was released, and the survey before with which it is compared."""
+
+    cells: tuple[Cell, ...] = ()
+    certificate: Certificate | None = None
+    before: SurveyCard | None = None
+    trends: tuple[Trend, ...] = ()
+
+
+def outcome_of(survey: SurveyCard) -> Outcome:
+    """The release of a published survey with its trends; an empty one when the gate let nothing through."""
+    if not disclosure.is_released(survey.organisation_id, survey.subject):
+        return Outcome()
+    stored = disclosure.released(survey.organisation_id, survey.subject)
+    cells = tuple(cell for cell in stored.cells if is_of_those_who_said(cell.place))
+    earlier = before(survey, surveys_of(survey.organisation_id))
+    return Outcome(
+        cells=cells,
+        certificate=stored.line.certificate,
+        before=earlier,
+        trends=disclosure.trends(cells_of(earlier), cells, changes_by_place(survey)) if earlier else (),
+    )
 
 
 def shown_places(survey: SurveyCard) -> set[Place]:

@@ -6,7 +6,7 @@ Dutch comes last: `reverse` without a language finds the last one.
 
 from django.urls import URLPattern, path
 
-from dijkwacht.surveys.views import answering
+from dijkwacht.surveys.views import answering, keeping, results
 
 app_name = "surveys"
 
@@ -22,7 +22,29 @@ def _answering(language: str, start: str, *, form: str, keep: str, send: str, th
     ]
 
 
+_SURVEY = "vragenlijsten/<uuid:survey_id>/"
+_KEEPING: list[URLPattern] = [
+    path("vragenlijsten/", keeping.survey_list, name="survey-list"),
+    path("vragenlijsten/nieuw/", keeping.survey_prepare, name="survey-prepare"),
+    path(_SURVEY, keeping.survey_show, name="survey-show"),
+    path(f"{_SURVEY}wijzigen/", keeping.survey_change, name="survey-change"),
+    path(f"{_SURVEY}proef/", keeping.survey_dry_run, name="survey-dry-run"),
+    path(f"{_SURVEY}codes/", keeping.survey_codes, name="survey-codes"),
+    path(f"{_SURVEY}openen/", keeping.survey_open, name="survey-open"),
+    path(f"{_SURVEY}teksten/", keeping.survey_texts, name="survey-texts"),
+    path(f"{_SURVEY}verlengen/", keeping.survey_extend, name="survey-extend"),
+    path(f"{_SURVEY}sluiten/", keeping.survey_close, name="survey-close"),
+    path(f"{_SURVEY}weg/", keeping.survey_remove, name="survey-remove"),
+    path(f"{_SURVEY}publiceren/", results.survey_publish, name="survey-publish"),
+    path(f"{_SURVEY}uitkomst/", results.result_show, name="result-show"),
+    path(f"{_SURVEY}uitkomst/tabellen.xlsx", results.result_export, name="result-export"),
+    path(f"{_SURVEY}uitkomst/wijst-naar-mij/", results.result_object, name="result-object"),
+    path(f"{_SURVEY}uitkomst/intrekken/", results.result_withdraw, name="result-withdraw"),
+]
+"""For who keeps surveys, and who reads what came out."""
+
 urlpatterns = [
+    *_KEEPING,
     *_answering("en", "en/survey", form="questions", keep="keep", send="send", thanks="thanks"),
     *_answering("nl", "vragenlijst", form="vragen", keep="bewaren", send="versturen", thanks="bedankt"),
 ]

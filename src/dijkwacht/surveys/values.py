@@ -13,6 +13,9 @@ DEPARTMENT = "department"
 UNSAID = "unsaid"
 """The category of who rather does not say to which group he belongs; it is never shown by itself."""
 
+OTHER = "other"
+"""The group of all departments that are not named."""
+
 SILENT = 255
 """The byte of a question that was passed over, or of a background that nobody chose."""
 
@@ -154,11 +157,3 @@ class SurveyCard:
     def subject(self) -> str:
         """How the register of released tables and the sources of a measurement know this survey."""
         return f"survey:{self.id}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Slip:
-    """One piece of paper with one code: as it is typed, and the address that the picture code carries."""
-
-    code: str
-    picture: str

@@ -72,7 +72,8 @@ def _store(actor: Actor, row: Survey, codes: Sequence[str]) -> None:
     row.drawings += 1
     row.save(update_fields=["drawings"])
     Code.objects.bulk_create(
-        Code(organisation_id=actor.organisation_id, survey_id=row.id, digest=digest) for digest in _digests(codes, row.id)
+        Code(organisation_id=actor.organisation_id, survey_id=row.id, digest=digest)
+        for digest in _digests(codes, row.id)
     )
     record(actor, "survey.codes_drawn", row, codes=len(codes))
 

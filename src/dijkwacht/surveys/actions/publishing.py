@@ -23,7 +23,7 @@ from dijkwacht.surveys.domain.permissions import KEEPERS, may_keep, may_object, 
 from dijkwacht.surveys.exchange.sealing import opened, opened_key
 from dijkwacht.surveys.models import ClosedAnswers, Objection, Survey
 from dijkwacht.surveys.values import SurveyCard
-from dijkwacht.tenancy.public import scope, system_scope
+from dijkwacht.tenancy.public import scope
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import NotFound, require
 

@@ -9,7 +9,7 @@ from dijkwacht.assessments.values import HOUSE, Unit
 from dijkwacht.disclosure.values import Cell, Place
 from dijkwacht.knowledge.values import Questionnaire, Scope
 from dijkwacht.surveys.domain.levels import level_of
-from dijkwacht.surveys.values import DEPARTMENT
+from dijkwacht.surveys.values import DEPARTMENT, OTHER, UNSAID
 from dijkwacht.values.levels import Level
 
 type Seen = dict[tuple[str, Unit], Level]
@@ -34,11 +34,11 @@ def levels_seen(questionnaire: Questionnaire, cells: Collection[Cell], scopes: M
 
 
 def _unit(place: Place) -> Unit | None:
-    """The house or a department; other groupings are no unit of a measurement."""
+    """The house or one department; other groupings, and who is of none that was named, are no unit of a measurement."""
     match place.table:
         case ():
             return HOUSE
-        case (name,) if name == DEPARTMENT:
+        case (name,) if name == DEPARTMENT and place.group[0] not in (OTHER, UNSAID):
             return Unit(Scope.DEPARTMENT, place.group[0])
         case _:
             return None

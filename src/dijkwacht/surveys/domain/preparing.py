@@ -6,7 +6,7 @@ from math import ceil
 
 from dijkwacht.disclosure.values import ORDINARY_LEAST
 from dijkwacht.knowledge.values import Questionnaire, Respondents
-from dijkwacht.surveys.values import DEPARTMENT, Announced, NewSurvey
+from dijkwacht.surveys.values import DEPARTMENT, OTHER, Announced, Group, NewSurvey
 from dijkwacht.values.verdicts import ALLOWED, Verdict
 
 SHORTEST = timedelta(days=5)
@@ -29,7 +29,7 @@ def announced_for(questionnaire: Questionnaire, wanted: NewSurvey) -> Announced:
     ]
     return Announced(
         questionnaire=questionnaire,
-        groups=wanted.groups if is_by_department else (),
+        groups=_with_others(wanted) if is_by_department else (),
         tables=((), *tables),
         invited=wanted.invited,
     )
@@ -43,9 +43,7 @@ def codes_needed(invited: int) -> int:
 def enough_people(invited: int) -> Verdict:
     """Whether anything at all could ever be shown."""
     if invited < ORDINARY_LEAST:
-        return Verdict(
-            f"Met minder dan {ORDINARY_LEAST} mensen kunnen wij nooit iets tonen. Voer liever een gesprek."
-        )
+        return Verdict(f"Met minder dan {ORDINARY_LEAST} mensen kunnen wij nooit iets tonen. Voer liever een gesprek.")
     return ALLOWED
 
 
@@ -63,3 +61,11 @@ def good_extension(closes_on: date, *, before: date, opened_on: date) -> Verdict
     if closes_on <= before:
         return Verdict("Verlengen kan alleen naar een latere dag.")
     return good_last_day(closes_on, opened_on=opened_on)
+
+
+def _with_others(wanted: NewSurvey) -> tuple[Group, ...]:
+    """The named departments, and one group for everybody else, so that they too have something to choose."""
+    rest = wanted.invited - sum(group.invited for group in wanted.groups)
+    if rest < ORDINARY_LEAST:
+        return wanted.groups
+    return (*wanted.groups, Group(key=OTHER, name="Andere afdelingen", invited=rest))

@@ -22,6 +22,7 @@ from dijkwacht.ui.domain import mark as marks
 from dijkwacht.ui.domain.change import Change, change_line
 from dijkwacht.ui.domain.contrast import Contrast, axis, difference_in_words, dumbbell
 from dijkwacht.ui.domain.dike import Pillar
+from dijkwacht.ui.domain.shares import share_bar
 from dijkwacht.ui.domain.words import LEVEL_WORDS, SOURCE_WORDS, dutch, reading_of
 from dijkwacht.ui.forms import describe, invalid_fields, widget
 from dijkwacht.ui.templatetags import planning, processes
@@ -435,6 +436,12 @@ def changes(*, rows: Sequence[Change], id: str = "verandering") -> Mapping[str, 
             for place, row in enumerate(rows, start=1)
         ],
     }
+
+
+@register.inclusion_tag("ui/share/share.html")
+def share(*, share: int | None, text: str = "") -> Mapping[str, object]:
+    """A share of a group in whole percents with a few words beside it. None is hidden, and always looks the same."""
+    return {"drawing": drawn(share_bar(share)), "share": share, "text": text}
 
 
 @register.inclusion_tag("ui/legend/legend.html")
