@@ -24,6 +24,7 @@ from tests.architecture import (
     access_processes_map,
     access_processes_positions,
     access_services,
+    access_surveys,
     access_workshops,
 )
 
@@ -44,6 +45,7 @@ ROWS = [
     *access_processes_positions.ROWS,
     *access_services.ROWS,
     *access_workshops.ROWS,
+    *access_surveys.ROWS,
 ]
 # The gallery of components has no person behind it; it is there in the demo and for developers only.
 BY_SETTING = {"ui:gallery", "ui:gallery-bare"}

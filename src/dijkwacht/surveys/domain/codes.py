@@ -28,3 +28,8 @@ def read_code(typed: str) -> str | None:
     """The code somebody typed, whatever spaces, dashes and letters he used; None when it cannot be one."""
     code = typed.upper().translate(_BETWEEN).translate(_MISREAD)
     return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else None
+
+
+def in_picture(address: str, code: str) -> str:
+    """What the picture code says: the part behind the # is for the browser itself, which sends it to nobody."""
+    return f"{address}#{code}"

@@ -11,17 +11,14 @@ from qrcode.constants import ERROR_CORRECT_M
 from qrcode.image.svg import SvgPathImage
 
 from dijkwacht.documents.public import pdf
-from dijkwacht.surveys.domain.codes import in_groups
+from dijkwacht.surveys.domain.codes import in_groups, in_picture
 
 _TEMPLATE: Final = Path(__file__).parent / "codes.typ"
 _PATTERN: Final = 2
 
 
 def codes_pdf(codes: Sequence[str], *, title: str, organisation: str, address: str, face: dict[str, str]) -> bytes:
-    """A slip per code, in the order given. `address` is where one answers; `face` are the colours of the organisation.
-
-    The picture code carries the code behind a #, which a browser sends to nobody.
-    """
+    """A slip per code, in the order given. `address` is where one answers; `face` are the colours of the organisation."""
     slips = [{"code": in_groups(code), "picture": f"{number}.svg"} for number, code in enumerate(codes)]
     told = {
         "title": title,
@@ -30,7 +27,7 @@ def codes_pdf(codes: Sequence[str], *, title: str, organisation: str, address: s
         "look": face,
         "slips": slips,
     }
-    pictures = {f"{number}.svg": _picture(f"{address}#{code}") for number, code in enumerate(codes)}
+    pictures = {f"{number}.svg": _picture(in_picture(address, code)) for number, code in enumerate(codes)}
     return pdf(_TEMPLATE.read_text(encoding="utf-8"), told, pictures)
 
 
