@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from dijkwacht.surveys.models import Code, Draft, Response, Survey
+from tests.support.keeping import drawn, prepared
 from tests.support.surveying import announced, opened, respondent
 
 ANSWERS = {"known": "agree", "asked": "yes", "threatened": "never", "department": "civil", "contact": "desk"}
@@ -177,13 +178,9 @@ def test_a_survey_that_closes_while_one_writes_takes_nothing_and_says_so(survey)
 
 
 def test_a_survey_that_is_not_open_does_not_exist(world, client):
-    survey = opened(world.waterrijk)
-    Survey.objects.filter(pk=survey.id).update(opened_on=None, closes_on=None)
+    address = drawn(prepared(world.anna)).card.address
 
-    assert (
-        client.get(reverse("surveys:answer-begin", kwargs={"language": "nl", "address": survey.address})).status_code
-        == 404
-    )
+    assert client.get(reverse("surveys:answer-begin", kwargs={"language": "nl", "address": address})).status_code == 404
     assert client.get("/vragenlijst/nergens/").status_code == 404
 
 

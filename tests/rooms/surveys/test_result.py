@@ -162,7 +162,7 @@ def test_released_shares_enter_the_measurement_as_one_source(world, outcome):
     (source,) = Source.objects.filter(kind=SourceKind.SURVEY)
 
     item = next(one for one in library().questionnaires[COUNCIL].items if one.slug == "know-code")
-    level = sum(65 >= cutoff for cutoff in item.cutoffs)
+    level = sum(cutoff <= 65 for cutoff in item.cutoffs)
     assert (source.title, source.on) == ("Najaar", outcome.card.published_on)
     assert observed(world, outcome)[item.indicator, ""] == (level, "seen")
 
@@ -206,7 +206,7 @@ def test_a_workbook_holds_groups_and_shares_and_never_a_person(world, staff):
     assert len(rows) == len(items) * 3
     assert {row[6] for row in rows if row[5] is None} == {"te weinig deelnemers"}
     assert all(row[5] % 5 == 0 for row in rows if row[5] is not None)
-    assert ["survey.exported"] == list(Entry.objects.filter(event="survey.exported").values_list("event", flat=True))
+    assert list(Entry.objects.filter(event="survey.exported").values_list("event", flat=True)) == ["survey.exported"]
 
 
 def test_everybody_here_can_say_that_a_figure_points_at_him_and_nobody_knows_who(world, outcome):
