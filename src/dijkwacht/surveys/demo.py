@@ -33,6 +33,8 @@ _LIKELY: Final = {AnswerScale.AGREE: (25, 85), AnswerScale.YES_NO: (6, 30), Answ
 """Between which shares people agree, say yes, or met with what sets no level."""
 _PASSING: Final = 0.08
 """The share of people who do not say, of each question."""
+_SPREAD: Final = 12
+"""So many percent points a department is above or below the whole at most."""
 
 type Shares = Mapping[str, int | None]
 """The share that agrees by item, in whole percents; None where nobody says anything."""
@@ -105,8 +107,9 @@ def _asked(
 
 
 def _answers(announced: Announced, people: Sequence[Mapping[str, str]], shares: Shares) -> list[dict[str, str]]:
-    """What each of them says: everywhere the same part of a department agrees, the rest follows from chance."""
+    """What each of them says. Departments differ a little, but not where a measurement hears each of them by itself."""
     random = Random(announced.questionnaire.slug)  # noqa: S311  an invented story, the same every time
+    known = library().indicators
     told = [dict(person) for person in people]
     for one in announced.questionnaire.backgrounds:
         for person in told:
@@ -114,10 +117,10 @@ def _answers(announced: Announced, people: Sequence[Mapping[str, str]], shares: 
     teams = [list(team) for _, team in groupby(told, key=lambda person: person.get(DEPARTMENT, ""))]
     for item in announced.questionnaire.items:
         share = shares.get(item.slug, random.randint(*_LIKELY[item.scale]))
+        spread = 0 if item.indicator and known[item.indicator].scope is Scope.DEPARTMENT else _SPREAD
         for team in teams:
-            for person, said in zip(
-                random.sample(team, k=len(team)), _said(random, item, share, len(team)), strict=True
-            ):
+            own = None if share is None else min(max(share + random.randint(-spread, spread), 0), 100)
+            for person, said in zip(random.sample(team, k=len(team)), _said(random, item, own, len(team)), strict=True):
                 person[item.slug] = said
     return told
 

@@ -163,6 +163,16 @@ class Outcome:
     before: SurveyCard | None = None
     trends: tuple[Trend, ...] = ()
 
+    @property
+    def shown(self) -> int:
+        """How many figures are shown now."""
+        return sum(not cell.is_hidden for cell in self.cells)
+
+    @property
+    def hidden(self) -> int:
+        """How many are not, for whatever reason."""
+        return len(self.cells) - self.shown
+
 
 def outcome_of(survey: SurveyCard) -> Outcome:
     """The release of a published survey with its trends; an empty one when the gate let nothing through."""

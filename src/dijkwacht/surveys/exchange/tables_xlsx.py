@@ -41,13 +41,11 @@ def _cells(item: ShownItem, one: ShownShare) -> list[Cell]:
 def _about(certificate: Certificate | None) -> Sheet:
     columns = (Column(title="Wat", width=40), Column(title="Waarde", width=70))
     if certificate is None:
-        return Sheet(title="Hoe vrijgegeven", columns=columns, rows=[["Getoonde cijfers", 0]])
+        return Sheet(title="Hoe vrijgegeven", columns=columns, rows=[["Er kon niets worden getoond", None]])
     rows: list[list[Cell]] = [
         ["Regels van de publicatiepoort", certificate.rules],
         ["Minste antwoorden bij gewone vragen", certificate.ordinary_threshold],
         ["Minste antwoorden bij gevoelige vragen", certificate.sensitive_threshold],
-        ["Getoonde cijfers", certificate.shown],
-        ["Verborgen cijfers", certificate.hidden],
         ["Controlegetal van de cijfers (SHA-256)", certificate.cells_digest],
     ]
     return Sheet(title="Hoe vrijgegeven", columns=columns, rows=rows)

@@ -46,6 +46,7 @@ def result_show(request: ActorRequest, survey_id: UUID) -> HttpResponse:
         "survey": survey,
         "sections": sections,
         "title": headline(sections),
+        "outcome": outcome,
         "certificate": outcome.certificate,
         "before": outcome.before,
         "is_empty": outcome.certificate is None,
