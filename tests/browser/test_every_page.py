@@ -105,6 +105,19 @@ NO_PAGE = {
     "processes:risk-end",
     "processes:rule-unmark",
     "processes:signal-card-paper",
+    # Who answers comes with a slip of paper: tests/browser/test_answer_survey.py walks these.
+    "surveys:answer-begin",
+    "surveys:answer-form",
+    "surveys:answer-keep",
+    "surveys:answer-send",
+    "surveys:answer-thanks",
+    "surveys:result-export",
+    "surveys:survey-publish",
+    # Waterrijk has no survey that is being prepared: tests/browser/test_keep_survey.py walks these.
+    "surveys:survey-change",
+    "surveys:survey-extend",
+    "surveys:survey-open",
+    "surveys:survey-remove",
     "workshops:code-renew",
     # Only while a workshop is open: tests/browser/test_workshop.py walks these.
     "workshops:point-settle",
@@ -231,6 +244,7 @@ def _without_link(who: str, letters: list[str]) -> list[str]:
         return [*map(reverse, names), key, ended, *letters, *gallery, *votes, "/waar-kan-ik-terecht/waterrijk/"]
     names = ("accounts:organisation-choose", "mfa_index", "mfa_list_webauthn", "mfa_activate_totp", "mfa_add_webauthn")
     own = (
+        "surveys:survey-list",
         "workshops:workshop-list",
         "assessments:round-start",
         "assessments:level-agree",

@@ -42,6 +42,7 @@ from dijkwacht.surveys.forms import LastDayForm, MoreCodesForm, SurveyForm, told
 from dijkwacht.surveys.values import SurveyCard, SurveyState
 from dijkwacht.surveys.views.around import address_of, survey_of, today_of
 from dijkwacht.tenancy.public import ActorRequest
+from dijkwacht.values.actors import Role
 from dijkwacht.values.verdicts import NotFound, require
 
 _TALKS = ("college-dilemma-talk", "council-dilemma-evening", "leaders-talk")
@@ -129,6 +130,8 @@ def survey_dry_run(request: ActorRequest, survey_id: UUID) -> HttpResponse:
         "one_figure": Offer.ONE_FIGURE in outlook.offers,
         "with_neighbours": Offer.WITH_NEIGHBOURS in outlook.offers,
         "talk": Offer.TALK in outlook.offers,
+        # Who plans a workshop is decided in that room; of the keepers it is the coordinator.
+        "may_plan_talk": request.actor.has(Role.COORDINATOR),
         "talks": [library().talks[slug] for slug in _TALKS if slug in library().talks],
     }
     return render(request, "surveys/survey_dry_run.html", page)
