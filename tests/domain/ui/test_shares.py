@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A share is as long as it is large, and what is hidden always looks the same."""
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -11,7 +11,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def shapes(share, kind):
-    return list(ElementTree.fromstring(share_bar(share)).iter(f"{SVG}{kind}"))  # noqa: S314  our own drawing
+    return list(ET.fromstring(share_bar(share)).iter(f"{SVG}{kind}"))  # noqa: S314  our own drawing
 
 
 @pytest.mark.parametrize("share", [5, 50, 95])
