@@ -11,7 +11,6 @@ from dijkwacht.assessments.models import Observation, Source
 from dijkwacht.assessments.values import SourceKind
 from dijkwacht.audit.models import Entry
 from dijkwacht.disclosure.values import Place
-from dijkwacht.jobs.public import run_waiting
 from dijkwacht.knowledge.public import library
 from dijkwacht.mail.models import Message
 from dijkwacht.surveys import queries
@@ -19,6 +18,7 @@ from dijkwacht.surveys.actions import publishing
 from dijkwacht.surveys.actions.closing import purge
 from dijkwacht.surveys.forms import place_key
 from dijkwacht.surveys.models import ClosedAnswers, Objection, Survey
+from dijkwacht.surveys.tasks import publish
 from dijkwacht.surveys.values import SurveyState
 from dijkwacht.tenancy.public import scope
 from tests.support.keeping import (
@@ -92,7 +92,7 @@ def test_the_worker_publishes_what_was_asked(world):
     closed(survey)
     world.ines.client().post(address("survey-publish", survey.id))
 
-    run_waiting()
+    publish.call(str(survey.id))
 
     assert survey.card.state is SurveyState.PUBLISHED
     assert share_of(survey, "know-code") is not None
@@ -102,8 +102,7 @@ def test_publishing_twice_releases_and_records_once(world, outcome):
     before = Observation.objects.count(), Source.objects.count()
 
     assert not publishing.publish(outcome.id, at=morning(TODAY))
-    world.ines.client().post(address("survey-publish", outcome.id))
-    run_waiting()
+    assert world.ines.client().post(address("survey-publish", outcome.id)).status_code == 403
 
     assert (Observation.objects.count(), Source.objects.count()) == before
 
