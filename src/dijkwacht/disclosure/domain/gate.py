@@ -113,7 +113,7 @@ def _shown(
         if found is None:
             break
         fewer = list(_with_less(people, open_, found.group))
-        open_ = next((one for one in fewer if certain(people, read(one), kind, [found]) is None), fewer[-1])
+        open_ = next((one for one in fewer if certain(people, read(one), kind, [found]) is None), fewer[0])
     return places
 
 
@@ -124,12 +124,12 @@ def _places(open_: Sequence[Sequence[Block]]) -> list[Place]:
 def _with_less(
     people: Population, open_: Sequence[Sequence[Block]], group: frozenset[int]
 ) -> Iterator[list[list[Block]]]:
-    """Without the blocks that share somebody with the group, in one table, the last first; in the end in all of them."""
+    """Without the blocks of one table that share somebody with the group; then without a whole table. The last first."""
     rests = [[block for block in row if not _meets(people, block, group)] for row in open_]
-    for number in reversed(range(len(open_))):
-        if len(rests[number]) < len(open_[number]):
-            yield [*map(list, open_[:number]), rests[number], *map(list, open_[number + 1 :])]
-    yield rests if _places(rests) != _places(open_) else [[] for _ in open_]
+    for instead in (rests, [[] for _ in open_]):
+        for number in reversed(range(len(open_))):
+            if len(instead[number]) < len(open_[number]):
+                yield [*map(list, open_[:number]), instead[number], *map(list, open_[number + 1 :])]
 
 
 def _meets(people: Population, block: Block, group: frozenset[int]) -> bool:

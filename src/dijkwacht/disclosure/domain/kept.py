@@ -71,7 +71,7 @@ def without_small_sets(
         while left and (tells := rows.small_set_of(left)):
             gone = _last_needed(rows.of(left), tells, fixed=len(known))
             left = [] if gone is None else [one for number, one in enumerate(left) if number != gone]
-        for back in (one for one in kept if left and one not in left):
+        for back in (one for one in kept if one not in left):
             if not rows.small_set_of([*left, back]):
                 left.append(back)
     except Undecided:
