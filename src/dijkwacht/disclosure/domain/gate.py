@@ -126,7 +126,8 @@ def _with_less(
 ) -> Iterator[list[list[Block]]]:
     """Without the blocks of one table that share somebody with the group; then without a whole table. The last first."""
     rests = [[block for block in row if not _meets(people, block, group)] for row in open_]
-    for instead in (rests, [[] for _ in open_]):
+    nothing: list[list[Block]] = [[] for _ in open_]
+    for instead in (rests, nothing):
         for number in reversed(range(len(open_))):
             if len(instead[number]) < len(open_[number]):
                 yield [*map(list, open_[:number]), instead[number], *map(list, open_[number + 1 :])]
