@@ -196,10 +196,32 @@ def _walk(tour: Tour, page: Page, who: str, waiting: list[str]) -> None:
                 waiting += [f"{draft}wijzigen/", f"{draft}tweede-lezer/"]
             if name == "assessments:round-show":
                 waiting.append(reverse("assessments:start-done", args=[urlsplit(page.url).path.split("/")[2]]))
+            if name == "assessments:round-list":
+                # Only the smaller of the two scans of the story was done before.
+                waiting.append(reverse("assessments:progress-show", args=["snelle-scan"]))
+            if name == "surveys:survey-list":
+                waiting += [f"{one}uitkomst/{part}" for one in links(page) if SURVEY.fullmatch(one) for part in OUTCOME]
+            if name == "instruments:question-change":
+                waiting += _own_indicators(page, path)
 
 
 CONTRIBUTOR = re.compile(r"/plan/uren/[0-9a-f-]{36}/")
 """The page of a function in the plan; the first is that of who leads it, and he does not just leave."""
+
+
+SURVEY = re.compile(r"/vragenlijsten/[0-9a-f-]{36}/")
+OUTCOME = ("", "wijst-naar-mij/", "intrekken/")
+"""What there is of a survey that was published; of another these pages are not there, so each is tried."""
+
+
+def _own_indicators(page: Page, question: str) -> list[str]:
+    """From the first question that asks for an indicator of the house itself to the page of that indicator."""
+    page.goto(f"{question.split('/vraag/')[0]}/")
+    for one in [path for path in links(page) if path.startswith(question.rsplit("/", 2)[0])]:
+        page.goto(one)
+        if found := [path for path in links(page) if name_of(path) == "instruments:indicator-change"]:
+            return found[:1]
+    return []
 
 
 def _changes(activity: str) -> list[str]:
