@@ -177,7 +177,7 @@ def _close(data: D1, size: int) -> _Closed:
         survey = open_survey(
             data.towns[number].id,
             codes=0,
-            address=f"d2-{size}-{number}",
+            address=f"d{size // 1000}-{number}",
             content=content,
             opened_on=timezone.localdate(),
         )

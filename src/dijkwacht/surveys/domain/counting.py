@@ -8,9 +8,12 @@ from numpy.typing import NDArray
 
 from dijkwacht.disclosure.values import Atom, Counts
 from dijkwacht.surveys.domain.columns import backgrounds_of, columns_of
-from dijkwacht.surveys.values import SILENT, Announced, Column
+from dijkwacht.surveys.values import SCALE_OPTIONS, Announced, Column
 
 type Matrix = NDArray[np.uint8]
+
+_PLACES = max(map(len, SCALE_OPTIONS.values())) + 1
+"""As many options as any scale has, and one for a question that was passed over."""
 
 
 def counts_of(announced: Announced, responses: bytes) -> Counts:
@@ -25,13 +28,22 @@ def counts_of(announced: Announced, responses: bytes) -> Counts:
     groups = np.unique(group_of)
     atoms = [_atom(int(group), backgrounds) for group in groups]
     place = np.searchsorted(groups, group_of)
+    items = columns[len(backgrounds) :]
+    counted = _counted(matrix[:, len(backgrounds) :], place, groups=len(groups))
     return Counts(
         people=dict(zip(atoms, np.bincount(place, minlength=len(atoms)).tolist(), strict=True)),
         answers={
-            column.slug: _per_atom(matrix[:, number], place, atoms, len(column.options))
-            for number, column in enumerate(columns[len(backgrounds) :], start=len(backgrounds))
+            column.slug: dict(zip(atoms, map(tuple, counted[:, number, : len(column.options)].tolist()), strict=True))
+            for number, column in enumerate(items)
         },
     )
+
+
+def _counted(answers: Matrix, place: NDArray[np.int64], *, groups: int) -> NDArray[np.int64]:
+    """By group, item and option, in one pass over all; what was passed over has a place of its own, behind the options."""
+    items = answers.shape[1]
+    cell = (place[:, None] * items + np.arange(items)) * _PLACES + np.minimum(answers, _PLACES - 1)
+    return np.bincount(cell.ravel(), minlength=groups * items * _PLACES).reshape(groups, items, _PLACES)
 
 
 def _groups(matrix: Matrix, backgrounds: Sequence[Column]) -> NDArray[np.int64]:
@@ -49,12 +61,3 @@ def _atom(group: int, backgrounds: Sequence[Column]) -> Atom:
         group, place = divmod(group, len(column.options))
         found.append(column.options[place])
     return tuple(reversed(found))
-
-
-def _per_atom(
-    answers: Matrix, place: NDArray[np.int64], atoms: Sequence[Atom], options: int
-) -> dict[Atom, tuple[int, ...]]:
-    spoken = answers != SILENT
-    both = place[spoken] * options + answers[spoken]
-    counted = np.bincount(both, minlength=len(atoms) * options).reshape(len(atoms), options)
-    return dict(zip(atoms, map(tuple, counted.tolist()), strict=True))
