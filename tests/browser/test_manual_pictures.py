@@ -22,6 +22,7 @@ WIDE = {"width": 1280, "height": 500}
 TALL = {"width": 1280, "height": 1150}
 COORDINATOR = "S. de Wit"
 ROUND = re.compile("^Weerbaarheidsscan najaar 2026")
+WITH_HIDDEN = "article:has-text('Na een eerdere vragenlijst of scan hoorde ik')"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +92,42 @@ def _first_measure(page: Page) -> None:
     page.goto(f"{page.url.split('?')[0]}eerste-maatregel/")
 
 
+def _phases(page: Page) -> None:
+    _round(page)
+    page.get_by_role("link", name="Bekijk de fasen").click()
+
+
+def _contrasts(page: Page) -> None:
+    _result(page)
+    page.get_by_role("link", name="Zet papier, leiding en medewerkers naast elkaar").click()
+
+
+def _before_answering(page: Page) -> None:
+    """What a councillor reads, by the address in the invitation."""
+    page.goto("/vragenlijsten/")
+    page.get_by_role("main").get_by_role("link", name="Raadsleden, dit jaar").click()
+    page.get_by_role("link", name="Uitnodiging en herinnering").click()
+    page.goto(re.search(r"/vragenlijst/\w+/", page.get_by_role("main").inner_text())[0])
+
+
+def _hidden(page: Page) -> None:
+    page.goto("/vragenlijsten/")
+    page.get_by_role("main").get_by_role("link", name="Medewerkers, najaar").click()
+    page.get_by_role("link", name="Bekijk de uitkomst").click()
+    page.locator(WITH_HIDDEN).get_by_text("Per groep").click()
+
+
+def _workshop(page: Page) -> None:
+    page.goto("/werksessies/")
+    page.get_by_role("main").get_by_role("link", name="Groepsgesprek met vier afdelingen").click()
+    page.get_by_text("Toon de stemming").first.click()
+
+
+def _own_instrument(page: Page) -> None:
+    page.goto("/vragensets/")
+    page.get_by_role("main").get_by_role("link", name="Evenementen en vergunningen").click()
+
+
 def _report(page: Page) -> None:
     _result(page)
     page.get_by_role("link", name="Maak een rapport").click()
@@ -119,13 +156,20 @@ def _step(page: Page) -> None:
 PICTURES = {
     "begin": Picture(walk=_open("/")),
     "eerste-maatregel": Picture(who="F. Brandsma", walk=_first_measure),
+    "scans": Picture(walk=_open("/metingen/nieuw/"), size=TALL),
     "vraag": Picture(walk=_question),
     "collega": Picture(walk=_colleague),
     "telefoon": Picture(who="T. Haverkamp", walk=_phone, size=PHONE),
+    "vragenlijst": Picture(walk=_before_answering, size=TALL),
+    "verborgen": Picture(walk=_hidden, part=WITH_HIDDEN),
+    "werksessie": Picture(walk=_workshop),
     "overnemen": Picture(walk=_take_over, size=WIDE),
+    "eigen-vragenset": Picture(walk=_own_instrument, size=TALL),
     "uitkomst": Picture(walk=_result),
     "papier-praktijk": Picture(walk=_result, part="#papier"),
     "begin-hiermee": Picture(walk=_result, part="#maatregelen"),
+    "fasen": Picture(walk=_phases, part=".chart"),
+    "naast-elkaar": Picture(walk=_contrasts, size=TALL),
     "rapport": Picture(walk=_report),
     "wegwijzer": Picture(who="", walk=_open("/waar-kan-ik-terecht/waterrijk/")),
     "mensen": Picture(walk=_open("/mensen/")),
