@@ -7,7 +7,13 @@ from hashlib import sha256
 from uuid import UUID
 
 from dijkwacht.home.models import Digest, Feed
+from dijkwacht.instruments import public as instruments
+from dijkwacht.processes import public as processes
+from dijkwacht.surveys import public as surveys
+from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import NotFound
+from dijkwacht.values.waiting import Waiting, WaitsFor
+from dijkwacht.workshops import public as workshops
 
 MONDAY = 0
 
@@ -48,6 +54,21 @@ def feed_with(secret: str) -> OpenFeed:
     if row is None:
         raise NotFound
     return _feed(row)
+
+
+def waiting_for(actor: Actor, *, on: date) -> tuple[Waiting, ...]:
+    """What waits for this person in the rooms, the earliest first; one statement, and none for who is asked nothing."""
+    first, *others = (
+        *surveys.waiting(actor, on=on),
+        *workshops.waiting(actor, on=on),
+        *instruments.waiting(actor),
+        *processes.waiting(actor),
+    ) or (None,)
+    if first is None:
+        return ()
+    rows = first.union(*others) if others else first
+    found = (Waiting(kind=WaitsFor(kind), key=key, word=word, day=day) for kind, key, word, day in rows)
+    return tuple(sorted(found, key=lambda one: (one.day or date.min, one.word, one.key)))
 
 
 def hashed(secret: str) -> str:

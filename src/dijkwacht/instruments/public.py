@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other rooms may ask of own instruments: which there are, a version in full, and which links were read twice."""
 
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from dijkwacht.instruments.domain.links import fitting, unread
 from dijkwacht.instruments.domain.permissions import may_read_instruments
@@ -19,6 +22,7 @@ __all__ = [
     "links_unread",
     "own_indicators",
     "own_instruments",
+    "waiting",
 ]
 
 
@@ -64,3 +68,10 @@ def links_unfit(organisation_id: UUID) -> dict[str, frozenset[Link]]:
 def first_page(actor: Actor) -> str:
     """The name of the address where one begins in this room; empty for who has nothing there."""
     return "instruments:instrument-list" if may_read_instruments(actor) else ""
+
+
+def waiting(actor: Actor) -> list[QuerySet[Any, Any]]:
+    """Rows as `values.waiting.Waiting`, for one statement with those of other rooms; none for who is asked nothing."""
+    if actor.person_id is None or not may_read_instruments(actor):
+        return []
+    return [own.still_to_read(actor.organisation_id, actor.person_id)]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from dijkwacht.accounts.public import names_of, people_with
@@ -20,7 +21,6 @@ from dijkwacht.processes.queries import cards, house
 from dijkwacht.processes.queries.house_map import picture_of
 from dijkwacht.processes.values.cards import CardGroups, ProcessCard, SignalSheet, Wish
 from dijkwacht.processes.values.findings import Finding
-from dijkwacht.processes.values.house import StartHints
 from dijkwacht.processes.values.positions import ViewingAlert
 from dijkwacht.values.actors import Actor, Role
 
@@ -33,8 +33,8 @@ __all__ = [
     "library_cards",
     "may_read_cards",
     "signal_sheet",
-    "start_hints",
     "viewing_alerts",
+    "waiting",
 ]
 
 
@@ -87,11 +87,12 @@ def first_page(actor: Actor) -> str:
     return "processes:card-list" if may_read_cards(actor) else ""
 
 
-def start_hints(actor: Actor) -> StartHints:
-    """What the start page asks of processes; one statement, and none for who neither takes processes nor answers."""
-    if not may_agree_exchange(actor):
-        return StartHints()
-    return house.start_hints(actor.organisation_id)
+def waiting(actor: Actor) -> list[QuerySet[Any, Any]]:
+    """Rows as `values.waiting.Waiting`, for one statement with those of other rooms: what runs, and who asks for help.
+
+    None for who neither takes processes nor answers.
+    """
+    return house.waiting(actor.organisation_id) if may_agree_exchange(actor) else []
 
 
 def viewing_alerts(actor: Actor, at: datetime) -> tuple[ViewingAlert, ...]:

@@ -7,16 +7,18 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.db.models import CharField, F, QuerySet, Value
 from pydantic import TypeAdapter
 
 from dijkwacht.disclosure import public as disclosure
 from dijkwacht.disclosure.values import Cell, Certificate, Place, Trend
 from dijkwacht.surveys.domain.gate import before, changes_by_place, is_of_those_who_said
-from dijkwacht.surveys.domain.states import shown_total, state_of, takes_answers
+from dijkwacht.surveys.domain.states import LAST_DAYS, shown_total, state_of, takes_answers
 from dijkwacht.surveys.models import ClosedAnswers, Code, Draft, Objection, Survey
 from dijkwacht.surveys.values import Announced, OpenSurvey, SurveyCard
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import NotFound
+from dijkwacht.values.waiting import WaitsFor
 
 LEAST_TOLD = 10
 """From so many responses on, a keeper is told how many there are, rounded to tens."""
@@ -200,3 +202,23 @@ def objections_of(survey: SurveyCard) -> list[tuple[Place, date]]:
         organisation_id=survey.organisation_id, survey_id=survey.id, handled_on__isnull=True
     ).order_by("raised_on", "id")
     return [(Place(table=tuple(row.table), group=tuple(row.group)), row.raised_on) for row in rows]
+
+
+def waiting(organisation_id: UUID, *, on: date) -> list[QuerySet[Any, Any]]:
+    """What waits for the keepers: objections, surveys to open or publish, and those that end within two days."""
+    surveys = Survey.objects.filter(organisation_id=organisation_id)
+    objections = Objection.objects.filter(organisation_id=organisation_id, handled_on__isnull=True)
+    ready = surveys.filter(tidied_on__isnull=False, publish_asked_on__isnull=True, published_on__isnull=True)
+    ending = surveys.filter(
+        opened_on__isnull=False, closed_on__isnull=True, closes_on__gte=on, closes_on__lte=on + LAST_DAYS
+    )
+    return [
+        _rows(objections, WaitsFor.OBJECTION, "survey_id", "survey__title", "raised_on"),
+        _rows(ending, WaitsFor.REMINDER, "id", "title", "closes_on"),
+        _rows(ready, WaitsFor.PUBLISHING, "id", "title", "tidied_on"),
+        _rows(surveys.filter(opened_on__isnull=True), WaitsFor.OPENING, "id", "title", "prepared_on"),
+    ]
+
+
+def _rows(found: QuerySet[Any, Any], kind: WaitsFor, *columns: str) -> QuerySet[Any, Any]:
+    return found.order_by().values_list(Value(kind.value, CharField()), *map(F, columns))

@@ -2,18 +2,22 @@
 """What the room reads. Each query names its organisation; who stands at the door is looked up under the system's scope."""
 
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
+
+from django.db.models import CharField, F, QuerySet, Value
 
 from dijkwacht.assessments import public as assessments
 from dijkwacht.knowledge.values import Indicator
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.levels import Level, Reading, Silence
 from dijkwacht.values.verdicts import NotFound
+from dijkwacht.values.waiting import WaitsFor
 from dijkwacht.workshops.domain.codes import is_open
 from dijkwacht.workshops.domain.spread import limits_for
 from dijkwacht.workshops.models import Point, Vote, Workshop
-from dijkwacht.workshops.values import Minority, PointState, Put, Settlement, Share, Spread
+from dijkwacht.workshops.values import Minority, PointState, Put, Settlement, Share, Spread, WorkshopState
 
 __all__ = ["Point", "Workshop"]
 
@@ -24,6 +28,19 @@ def workshops_of(actor: Actor) -> list[Workshop]:
     if actor.round_id is not None:
         rows = rows.filter(round_id=actor.round_id)
     return list(rows.order_by("-planned_on", "title"))
+
+
+def still_this_week(actor: Actor, *, on: date) -> QuerySet[Any, Any]:
+    """What is planned from this day to Sunday, of the round on which a guest adviser advises."""
+    sunday = on + timedelta(days=6 - on.weekday())
+    rows = Workshop.objects.filter(
+        organisation_id=actor.organisation_id, state=WorkshopState.PLANNED, planned_on__range=(on, sunday)
+    )
+    if actor.round_id is not None:
+        rows = rows.filter(round_id=actor.round_id)
+    return rows.order_by().values_list(
+        Value(WaitsFor.WORKSHOP.value, CharField()), F("id"), F("title"), F("planned_on")
+    )
 
 
 def workshop_for(organisation_id: UUID, workshop_id: UUID) -> Workshop:

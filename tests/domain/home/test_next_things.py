@@ -2,7 +2,7 @@
 """The start page of every role, by the very table of docs/rules/next-things.md; and never an empty one."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dijkwacht.assessments.values import AskHint, MeasureHint, RoundHint, StartHints
-from dijkwacht.home.domain.next_things import MOST, State, Thing, lead_of, next_things, time_words, title_of
-from dijkwacht.processes.values.house import StartHints as ProcessHints
+from dijkwacht.home.domain.next_things import MOST, State, lead_of, next_things, time_words, title_of
+from dijkwacht.home.domain.waiting import waiting_thing
+from dijkwacht.home.values import Thing
 from dijkwacht.values.actors import Actor, Role
+from dijkwacht.values.waiting import Waiting, WaitsFor
 from tests.support.rules import listed, table
 
 ROLES = {
@@ -26,6 +28,15 @@ ROLES = {
 }
 MEASURE = MeasureHint(slug="oefen", title="Oefen", why="Daarom.", owner="HRM", hours=2, steps=3, tag="")
 STEP = Thing(title="Oefen", why="Daarom.", button="Begin", url_name="improvement:action-show", url_args=("x",))
+WAITING = {
+    "buren vragen hulp": WaitsFor.NEIGHBOUR,
+    "bezwaar": WaitsFor.OBJECTION,
+    "vragenset meelezen": WaitsFor.READING,
+    "werksessie": WaitsFor.WORKSHOP,
+    "laatste dagen": WaitsFor.REMINDER,
+    "vragenlijst gesloten": WaitsFor.PUBLISHING,
+    "vragenlijst klaar": WaitsFor.OPENING,
+}
 ASK = AskHint(slug="oath", question="Wanneer?", asked_in="oath", is_contrast=True)
 
 
@@ -51,6 +62,16 @@ def hint(text, other=()):
     )
 
 
+def one(kind, day=1):
+    return Waiting(kind=kind, key=UUID(int=day), word=f"woord-{day}", day=date(2026, 11, day))
+
+
+def in_rooms(other):
+    """What waits in the rooms, in the order in which the table names it; a process runs unless it says otherwise."""
+    found = tuple(one(WAITING[said]) for said in other if said in WAITING)
+    return found if "geen processen" in other else (*found, one(WaitsFor.PROCESS))
+
+
 def state(row):
     other = listed(row["other"], ";")
     waiting = next((int(one.split()[0]) for one in other if re.fullmatch(r"\d+ vra(ag|gen)", one)), 0)
@@ -62,9 +83,7 @@ def state(row):
         open_questions=waiting,
         has_plan="plan" in other,
         cards_to_read=("x",) * ("1 kaart" in other),
-        of_processes=ProcessHints(
-            asked_by_neighbours=("x",) * ("buren vragen hulp" in other), has_processes="geen processen" not in other
-        ),
+        waiting=in_rooms(other),
         theme_gaps=2 if "2 thema’s leeg" in other else 0,
         is_away="geen uren" in other,
         planned=(STEP,) * next((int(one.split()[0]) for one in other if re.fullmatch(r"\d+ stap(pen)?", one)), 0),
@@ -84,12 +103,20 @@ def test_the_page_says_what_comes_first(row):
     other=st.sets(st.sampled_from(["maatregel", "proefvraag"])),
     counts=st.tuples(*[st.integers(0, 2)] * 3),
     decided=st.booleans(),
+    waits=st.sets(st.sampled_from(WaitsFor)),
 )
-def test_there_is_always_something_to_do_and_never_too_much(roles, newest, other, counts, decided):
-    own, stale, waiting = counts
+def test_there_is_always_something_to_do_and_never_too_much(roles, newest, other, counts, decided, waits):
+    own, stale, asked = counts
     hints = StartHints(newest=hint(newest, other), has_agreed_level=decided)
     things = next_things(
-        State(actor=actor(*roles), hints=hints, own_contacts=own, stale_contacts=stale, open_questions=waiting)
+        State(
+            actor=actor(*roles),
+            hints=hints,
+            own_contacts=own,
+            stale_contacts=stale,
+            open_questions=asked,
+            waiting=tuple(map(one, waits)),
+        )
     )
 
     assert 1 <= len(things) <= MOST
@@ -99,6 +126,35 @@ def test_there_is_always_something_to_do_and_never_too_much(roles, newest, other
     assert all(thing.title and thing.why and thing.button for thing in things)
     if newest.startswith("gesloten"):
         assert not {"assessments:question-show", "assessments:colleague-ask"} & {one.url_name for one in things}
+
+
+def test_of_each_kind_the_earliest_comes_and_the_others_wait():
+    kinds = (WaitsFor.REMINDER, WaitsFor.PUBLISHING, WaitsFor.REMINDER)
+    waits = tuple(one(kind, day) for day, kind in enumerate(kinds, start=1))
+
+    things = next_things(
+        State(
+            actor=actor(Role.HRM),
+            hints=StartHints(newest=None, has_agreed_level=True),
+            own_contacts=0,
+            stale_contacts=0,
+            open_questions=0,
+            waiting=waits,
+        )
+    )
+
+    assert things[:2] == (waiting_thing(waits[0]), waiting_thing(waits[1]))
+    assert [thing.url_name for thing in things[2:]] == ["directory:find"]
+
+
+@pytest.mark.parametrize("kind", WAITING.values())
+def test_what_waits_says_why_how_long_and_where(kind):
+    thing = waiting_thing(one(kind))
+
+    assert thing.why
+    assert thing.button
+    assert timedelta() < thing.time <= timedelta(minutes=30)
+    assert thing.url_args in {(str(UUID(int=1)),), ("woord-1",)}
 
 
 @pytest.mark.parametrize(

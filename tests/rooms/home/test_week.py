@@ -2,12 +2,16 @@
 """The start page of everybody, with links that open."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from dijkwacht.surveys.models import Objection, Survey
+from dijkwacht.tenancy.public import scope
 from dijkwacht.values.levels import Level
-from tests.support import rounds
+from tests.support import keeping, rounds, talks, writing
 from tests.support.rounds import LARGE, QUICK, url
 
 WEEK = reverse("home:week")
@@ -115,3 +119,53 @@ def test_statements_do_not_grow_with_the_answers(world):
         counts.append(len(rounds.statements_of(client, WEEK)))
 
     assert counts[0] == counts[1] <= 20
+
+
+def first(person):
+    """The first thing of somebody, and whether its page opens for him."""
+    client = person.client()
+    row = week(client).context["rows"][0]
+    return row["title"], client.get(row["url"]).status_code
+
+
+def test_a_keeper_opens_reminds_publishes_and_takes_back_when_it_is_time(world):
+    today = timezone.localdate()
+    keeping.prepared(world.ines, on=today)
+    assert first(world.ines) == ("Maak “Najaar” af en zet hem open", 200)
+    assert "Najaar" not in rounds.text_of(week(world.hanna.client()))
+
+    survey = keeping.opened(world.ines, on=today - timedelta(days=8), days=11)
+    assert "Herinner" not in first(world.ines)[0]
+    with scope(world.waterrijk):
+        Survey.objects.filter(organisation_id=world.waterrijk, pk=survey.id).update(closes_on=today + timedelta(days=2))
+    assert first(world.ines) == ("Herinner iedereen aan “Najaar”", 200)
+
+    keeping.closed(survey, on=today)
+    assert first(world.ines) == ("Publiceer de uitkomst van “Najaar”", 200)
+
+    keeping.published(survey, on=today)
+    assert "Publiceer" not in first(world.ines)[0]
+    with scope(world.waterrijk):
+        Objection.objects.create(
+            organisation_id=world.waterrijk, survey_id=survey.id, table=[], group=[], raised_on=today
+        )
+    rounds.ask(world, rounds.start(world), [rounds.question()], person=world.ines.id)
+    assert first(world.ines) == ("Trek vandaag een cijfer in uit “Najaar”", 200)
+
+
+def test_who_was_asked_reads_an_own_instrument_until_he_said_something_of_it(world):
+    writing.take_in(world.anna.actor)
+    world.anna.client().post(writing.url("reader-ask", writing.SLUG), {"person": str(world.clara.id)})
+    assert first(world.clara) == ("Lees een vragenset mee", 200)
+    assert "Lees een vragenset mee" not in things(week(world.anna.client()))
+
+    writing.read(world.clara.actor)
+
+    assert "Lees een vragenset mee" not in things(week(world.clara.client()))
+
+
+def test_the_workshop_of_this_week_waits_for_who_leads_it(world):
+    planned = talks.plan(world)
+
+    assert first(world.anna) == ("Zet “Gesprek met de balie” klaar", 200)
+    assert planned.title not in rounds.text_of(week(world.clara.client()))

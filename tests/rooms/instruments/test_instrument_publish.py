@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The second reading, publishing, and that what was published never changes."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from dijkwacht.instruments import public
+from dijkwacht.instruments.actions.drafts import add_question
 from dijkwacht.instruments.actions.publishing import NewJudgement, judge_links
 from dijkwacht.instruments.models import InstrumentVersion, LinkReading
 from dijkwacht.instruments.values import Link
 from dijkwacht.mail.models import Message
 from dijkwacht.tenancy.public import scope
+from dijkwacht.values.actors import Role
 from dijkwacht.values.verdicts import Conflict, Refused
 from tests.support import writing
 from tests.support.rounds import statements_of, text_of
@@ -41,6 +45,20 @@ def test_a_colleague_is_asked_reads_and_then_it_is_published(world):
     with scope(world.waterrijk):
         assert len(public.links_read(world.waterrijk, SLUG, "1.0")) == 5
         assert public.links_unread(world.waterrijk, SLUG, "1.0") == frozenset()
+
+
+def test_who_writes_along_is_no_second_reader_any_more(world):
+    pillar = writing.take_in(world.anna.actor).newest.content.instrument.pillars[0].slug
+    world.anna.client().post(url("reader-ask", SLUG), {"person": str(world.clara.id)})
+    assert writing.card(world.waterrijk).newest.reader_id == world.clara.id
+
+    writer = replace(world.clara.actor, roles=frozenset({Role.COORDINATOR}))
+    with scope(world.waterrijk):
+        add_question(
+            actor=writer, slug=SLUG, text="Is er een lijst?", help_="", pillar=pillar, place=1, at=timezone.now()
+        )
+
+    assert writing.card(world.waterrijk).newest.reader_id is None
 
 
 def test_without_a_second_reader_unread_links_are_marked_and_do_not_count(world):

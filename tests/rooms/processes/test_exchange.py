@@ -215,3 +215,13 @@ def test_a_no_with_too_many_words_comes_back_as_it_was_typed(asked):
     assert words.strip() in answer.text
     (ours,) = lines(asked.waterrijk)
     assert ours.state is ExchangeState.REQUESTED
+
+
+def test_the_start_page_asks_who_was_asked_for_an_answer(asked):
+    title = "Geef een buurgemeente antwoord"
+    client = asked.eva.client()
+
+    rows = {row["title"]: row["url"] for row in client.get(reverse("home:week")).context["rows"]}
+
+    assert client.get(rows[title]).status_code == 200
+    assert title not in asked.anna.client().get(reverse("home:week")).text

@@ -2,38 +2,25 @@
 """From where an organisation stands to the next three things to do; there is always something to do next."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 
 from dijkwacht.assessments.values import MeasureHint, RoundHint, StartHints
+from dijkwacht.home.domain.waiting import waiting_thing
+from dijkwacht.home.values import Thing
 from dijkwacht.improvement.values import ThisWeek
-from dijkwacht.processes.values.house import StartHints as ProcessHints
 from dijkwacht.values.actors import Actor, Role
 from dijkwacht.values.hours import hours_words
+from dijkwacht.values.waiting import Waiting, WaitsFor
 
 MOST = 3
 CONTRAST = "Papier tegen praktijk"
 ENOUGH_FOR_A_REPORT = 0.5
-_QUICK = timedelta(minutes=15)
 _HALF_HOUR = timedelta(minutes=30)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Thing:
-    """One next step: what, why, how long it takes, and where it begins.
-
-    `url_name` and `url_args` name the page; `is_post` when the step begins by pressing the button itself.
-    """
-
-    title: str
-    why: str
-    button: str
-    url_name: str
-    url_args: tuple[str, ...] = ()
-    time: timedelta = _QUICK
-    tag: str = ""
-    who: str = ""
-    is_post: bool = False
+BEFORE_THE_PLAN = (
+    WaitsFor.READING, WaitsFor.NEIGHBOUR, WaitsFor.WORKSHOP, WaitsFor.REMINDER, WaitsFor.PUBLISHING,
+)  # fmt: skip
+"""What others wait for, in its order."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +39,8 @@ class State:
     """Case cards that wait for him as second reader."""
     theme_gaps: int = 0
     """Contacts and leads that are missing in a programme that runs."""
-    of_processes: ProcessHints = field(default_factory=ProcessHints)
-    """Whether any process runs here, and requests for help of other municipalities that wait for his answer."""
+    waiting: tuple[Waiting, ...] = ()
+    """What waits for him in the rooms, the earliest first; and, for who coordinates, which processes run."""
     is_away: bool = False
     """The plan goes on, but this person has no hours in it this week."""
 
@@ -69,20 +56,14 @@ def next_things(state: State) -> tuple[Thing, ...]:
 
 
 def _candidates(state: State) -> Iterator[Thing]:
+    yield from _waiting(state, (WaitsFor.OBJECTION,))
     if state.open_questions:
         yield _own_questions(state.open_questions)
     if state.cards_to_read:
         yield _second_reading(state.cards_to_read)
-    if state.of_processes.asked_by_neighbours:
-        yield Thing(
-            title="Geef een buurgemeente antwoord",
-            why="Een andere gemeente vraagt hulp om stappen uit elkaar te houden. Ja en nee zijn allebei goed.",
-            button="Lees de vraag",
-            url_name="processes:exchange-show",
-            url_args=(state.of_processes.asked_by_neighbours[0],),
-            time=timedelta(minutes=10),
-        )
+    yield from _waiting(state, BEFORE_THE_PLAN)
     yield from state.planned
+    yield from _waiting(state, (WaitsFor.OPENING,))
     if state.actor.has(Role.COORDINATOR):
         yield from _of_coordinator(state)
     elif state.actor.has(Role.READER, Role.GUEST_ADVISER):
@@ -107,6 +88,13 @@ def _candidates(state: State) -> Iterator[Thing]:
         url_name="directory:find",
         time=timedelta(minutes=5),
     )
+
+
+def _waiting(state: State, kinds: Sequence[WaitsFor]) -> Iterator[Thing]:
+    """Of each kind the earliest, in the order of the kinds."""
+    for kind in kinds:
+        if first := next((one for one in state.waiting if one.kind is kind), None):
+            yield waiting_thing(first)
 
 
 def _of_coordinator(state: State) -> Iterator[Thing]:
@@ -136,7 +124,7 @@ def _of_coordinator(state: State) -> Iterator[Thing]:
             button="Kies wie",
             url_name="awareness:themes-change",
         )
-    if not state.of_processes.has_processes:
+    if not any(one.kind is WaitsFor.PROCESS for one in state.waiting):
         yield Thing(
             title="Kijk wie welke stap doet",
             why="Begin met één proces. In een kwartier weet u of één mens stappen doet die u uit elkaar wilt houden.",

@@ -4,7 +4,8 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from dijkwacht.home.domain.next_things import CONTRAST, Thing
+from dijkwacht.home.domain.next_things import CONTRAST
+from dijkwacht.home.values import Thing
 from dijkwacht.improvement.values import ActionKind, ActionState, ContributorLine, ThisWeek
 from dijkwacht.improvement.values import Thing as Planned
 

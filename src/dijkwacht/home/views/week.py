@@ -13,12 +13,13 @@ from dijkwacht.accounts.public import open_to_links
 from dijkwacht.assessments import public as assessments
 from dijkwacht.awareness import public as awareness
 from dijkwacht.directory import public as directory
-from dijkwacht.home.domain.next_things import CONTRAST, State, Thing, lead_of, next_things, time_words, title_of
+from dijkwacht.home.domain.next_things import CONTRAST, State, lead_of, next_things, time_words, title_of
 from dijkwacht.home.domain.permissions import may_follow_plan
 from dijkwacht.home.domain.planned import planned_things
+from dijkwacht.home.queries import waiting_for
+from dijkwacht.home.values import Thing
 from dijkwacht.improvement import public as improvement
 from dijkwacht.improvement.values import ThisWeek
-from dijkwacht.processes import public as processes
 from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.ui import public as ui
 from dijkwacht.values.actors import Role
@@ -45,7 +46,7 @@ def week(request: ActorRequest) -> HttpResponse:
         planned=planned_things(week, today=today, person_id=actor.person_id) if week else (),
         cards_to_read=tuple(str(one) for one in awareness.cards_to_read(actor)),
         theme_gaps=len(awareness.begun_gaps(actor.organisation_id)) if actor.has(Role.COORDINATOR) else 0,
-        of_processes=processes.start_hints(actor),
+        waiting=waiting_for(actor, on=today),
         is_away=week is not None and week.is_away,
     )
     things = next_things(state)

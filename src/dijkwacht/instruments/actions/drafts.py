@@ -242,4 +242,7 @@ def _keep(row: InstrumentVersion, content: OwnContent, actor: Actor, at: datetim
     row.changed_at, row.changed_by = at, actor.person_id
     if actor.person_id is not None and str(actor.person_id) not in row.writers:
         row.writers = [*row.writers, str(actor.person_id)]
+    if row.reader_id == actor.person_id:
+        # Who writes along is no second reader any more.
+        row.reader_id = row.asked_at = None
     row.save()

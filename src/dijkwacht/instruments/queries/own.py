@@ -2,9 +2,11 @@
 """Own instruments as values."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import CharField, Exists, F, OuterRef, Prefetch, QuerySet, Value
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from dijkwacht.instruments.domain.links import shown_links
@@ -22,6 +24,7 @@ from dijkwacht.instruments.values import (
 from dijkwacht.knowledge.public import from_snapshot, library
 from dijkwacht.knowledge.values import Indicator
 from dijkwacht.values.verdicts import NotFound
+from dijkwacht.values.waiting import WaitsFor
 
 
 def own_cards(organisation_id: UUID) -> list[OwnCard]:
@@ -120,6 +123,22 @@ def links_of_all(organisation_id: UUID) -> dict[str, tuple[ShownLink, ...]]:
         )
         for row in rows.select_related("instrument").order_by("published_at")
     }
+
+
+def still_to_read(organisation_id: UUID, person_id: UUID) -> QuerySet[Any, Any]:
+    """Drafts of which this person was asked for the second reading, and of which he said nothing since."""
+    said = LinkReading.objects.filter(
+        organisation_id=organisation_id,
+        instrument=OuterRef("instrument"),
+        read_by=person_id,
+        read_at__gte=OuterRef("asked_at"),
+    )
+    rows = InstrumentVersion.objects.filter(
+        ~Exists(said), organisation_id=organisation_id, reader_id=person_id, published_at__isnull=True
+    )
+    return rows.order_by().values_list(
+        Value(WaitsFor.READING.value, CharField()), F("id"), F("instrument__slug"), TruncDate("asked_at")
+    )
 
 
 def content_of(row: InstrumentVersion) -> OwnContent:

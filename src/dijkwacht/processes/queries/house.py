@@ -3,7 +3,11 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
+
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import TruncDate
 
 from dijkwacht.knowledge.public import digest, process_from
 from dijkwacht.processes.domain.lending import DOES_A_STEP, lent_people
@@ -11,9 +15,10 @@ from dijkwacht.processes.domain.roster import steps_inside
 from dijkwacht.processes.models import Exchange, Holder, RuleMark, StepDuty, StepMandate, StepVolume, WorkProcess
 from dijkwacht.processes.values.duties import Duty, DutyKind, House, RuleKey, Staff, StepKey
 from dijkwacht.processes.values.exchange import Lent
-from dijkwacht.processes.values.house import ExchangeSide, ExchangeState, HouseProcess, StartHints
+from dijkwacht.processes.values.house import ExchangeSide, ExchangeState, HouseProcess
 from dijkwacht.values.organisations import Territory
 from dijkwacht.values.verdicts import NotFound
+from dijkwacht.values.waiting import WaitsFor
 
 
 def processes_of(organisation_id: UUID) -> list[HouseProcess]:
@@ -22,18 +27,20 @@ def processes_of(organisation_id: UUID) -> list[HouseProcess]:
     return sorted((process_value(row) for row in rows), key=lambda one: (one.content.number, one.slug))
 
 
-def start_hints(organisation_id: UUID) -> StartHints:
-    """Whether any process runs here, and which requests of other organisations wait, the oldest first; one statement."""
+def waiting(organisation_id: UUID) -> list[QuerySet[Any, Any]]:
+    """Which processes run here, and which requests of other organisations wait since which day."""
     running = WorkProcess.objects.filter(organisation_id=organisation_id, stopped_at__isnull=True)
     asked = Exchange.objects.filter(
         organisation_id=organisation_id, side=ExchangeSide.GIVES, state=ExchangeState.REQUESTED
     )
-    rows = asked.order_by().values_list("id", "asked_at").union(running.order_by().values_list("id", "stopped_at"))
-    found = list(rows)
-    waiting = sorted((at, str(id_)) for id_, at in found if at is not None)
-    return StartHints(
-        has_processes=any(at is None for _, at in found), asked_by_neighbours=tuple(id_ for _, id_ in waiting)
-    )
+    return [
+        asked.order_by().values_list(
+            Value(WaitsFor.NEIGHBOUR.value, CharField()), F("id"), Value("", CharField()), TruncDate("asked_at")
+        ),
+        running.order_by().values_list(
+            Value(WaitsFor.PROCESS.value, CharField()), F("id"), F("slug"), TruncDate("stopped_at")
+        ),
+    ]
 
 
 def process_for(organisation_id: UUID, slug: str) -> HouseProcess:

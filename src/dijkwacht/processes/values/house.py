@@ -100,11 +100,3 @@ class AcceptedRisk:
     decided_by: str
     reason: str
     until: date
-
-
-@dataclass(frozen=True, kw_only=True)
-class StartHints:
-    """What the start page asks: keys of requests that wait for an answer, and whether any process runs here."""
-
-    asked_by_neighbours: tuple[str, ...] = ()
-    has_processes: bool = True

@@ -2,11 +2,15 @@
 """Where a survey is, from the days that were recorded."""
 
 from datetime import date, timedelta
+from typing import Final
 
 from dijkwacht.surveys.values import SurveyState
 
 KEPT_AFTER_PUBLISHING = timedelta(days=30)
 """So long the shuffled answers are kept, for who says that a table is wrong; then only what was released remains."""
+
+LAST_DAYS: Final = timedelta(days=2)
+"""So long before the end the last reminder goes to everybody."""
 
 
 def state_of(
