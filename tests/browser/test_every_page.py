@@ -216,7 +216,7 @@ OUTCOME = ("", "wijst-naar-mij/", "intrekken/")
 
 def _own_indicators(page: Page, question: str) -> list[str]:
     """From the first question that asks for an indicator of the house itself to the page of that indicator."""
-    page.goto(f"{question.split('/vraag/')[0]}/")
+    page.goto(f"{question.split('/vraag/', maxsplit=1)[0]}/")
     for one in [path for path in links(page) if path.startswith(question.rsplit("/", 2)[0])]:
         page.goto(one)
         if found := [path for path in links(page) if name_of(path) == "instruments:indicator-change"]:

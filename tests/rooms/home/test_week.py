@@ -11,6 +11,7 @@ from django.utils import timezone
 from dijkwacht.surveys.models import Objection, Survey
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.levels import Level
+from dijkwacht.workshops.models import Workshop
 from tests.support import keeping, rounds, talks, writing
 from tests.support.rounds import LARGE, QUICK, url
 
@@ -169,3 +170,9 @@ def test_the_workshop_of_this_week_waits_for_who_leads_it(world):
 
     assert first(world.anna) == ("Zet “Gesprek met de balie” klaar", 200)
     assert planned.title not in rounds.text_of(week(world.clara.client()))
+
+    today = timezone.localdate()
+    for day in (today - timedelta(days=1), today + timedelta(days=7 - today.weekday())):
+        with scope(world.waterrijk):
+            Workshop.objects.filter(organisation_id=world.waterrijk, pk=planned.id).update(planned_on=day)
+        assert planned.title not in rounds.text_of(week(world.anna.client()))
