@@ -2,6 +2,7 @@
 """Every page that somebody can open: WCAG 2.2 AA by axe in light and dark, and no scrolling sideways at 320 pixels."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -187,22 +188,7 @@ def _walk(tour: Tour, page: Page, who: str, waiting: list[str]) -> None:
                 _faults(page, path) + (_faults_in_the_dark(page) if is_new else []) + too_wide(page)
             )
             waiting += links(page)
-            if name == "improvement:hours-show":
-                waiting += [f"{one}weg/" for one in links(page) if CONTRIBUTOR.fullmatch(one)][1:]
-            if name == "awareness:activity-show":
-                waiting += _changes(page.url)
-            if name == "awareness:case-list" and who == COORDINATOR:
-                draft = page.get_by_role("link", name="Even opzoeken voor een bekende").get_attribute("href")
-                waiting += [f"{draft}wijzigen/", f"{draft}tweede-lezer/"]
-            if name == "assessments:round-show":
-                waiting.append(reverse("assessments:start-done", args=[urlsplit(page.url).path.split("/")[2]]))
-            if name == "assessments:round-list":
-                # Only the smaller of the two scans of the story was done before.
-                waiting.append(reverse("assessments:progress-show", args=["snelle-scan"]))
-            if name == "surveys:survey-list":
-                waiting += [f"{one}uitkomst/{part}" for one in links(page) if SURVEY.fullmatch(one) for part in OUTCOME]
-            if name == "instruments:question-change":
-                waiting += _own_indicators(page, path)
+            waiting += BEYOND[name](page) if name in BEYOND else []
 
 
 CONTRIBUTOR = re.compile(r"/plan/uren/[0-9a-f-]{36}/")
@@ -214,22 +200,58 @@ OUTCOME = ("", "wijst-naar-mij/", "intrekken/")
 """What there is of a survey that was published; of another these pages are not there, so each is tried."""
 
 
-def _own_indicators(page: Page, question: str) -> list[str]:
+def _leaving(page: Page) -> list[str]:
+    return [f"{one}weg/" for one in links(page) if CONTRIBUTOR.fullmatch(one)][1:]
+
+
+def _changes(page: Page) -> list[str]:
+    """What one can do with an activity in general; the first of the year is held, so its page offers nothing of it."""
+    *_, id_, year, _ = urlsplit(page.url).path.split("/")
+    turn = {"activity_id": id_, "year": year}
+    changes = [reverse(f"awareness:activity-{name}", kwargs=turn) for name in ("move", "skip")]
+    return [*changes, reverse("awareness:activity-change", args=[id_])]
+
+
+def _draft_of_case(page: Page) -> list[str]:
+    found = page.get_by_role("link", name="Even opzoeken voor een bekende")
+    draft = found.get_attribute("href") if found.count() else None
+    return [f"{draft}wijzigen/", f"{draft}tweede-lezer/"] if draft else []
+
+
+def _start_done(page: Page) -> list[str]:
+    return [reverse("assessments:start-done", args=[urlsplit(page.url).path.split("/")[2]])]
+
+
+def _done_before(_: Page) -> list[str]:
+    """Only the smaller of the two scans of the story was done before."""
+    return [reverse("assessments:progress-show", args=["snelle-scan"])]
+
+
+def _outcomes(page: Page) -> list[str]:
+    return [f"{one}uitkomst/{part}" for one in links(page) if SURVEY.fullmatch(one) for part in OUTCOME]
+
+
+def _own_indicators(page: Page) -> list[str]:
     """From the first question that asks for an indicator of the house itself to the page of that indicator."""
-    page.goto(f"{question.split('/vraag/', maxsplit=1)[0]}/")
-    for one in [path for path in links(page) if path.startswith(question.rsplit("/", 2)[0])]:
+    start, questions = page.url.split("/vraag/")[0], f"{urlsplit(page.url).path.split('/vraag/')[0]}/vraag/"
+    page.goto(f"{start}/")
+    for one in [path for path in links(page) if path.startswith(questions)]:
         page.goto(one)
         if found := [path for path in links(page) if name_of(path) == "instruments:indicator-change"]:
             return found[:1]
     return []
 
 
-def _changes(activity: str) -> list[str]:
-    """What one can do with an activity in general; the first of the year is held, so its page offers nothing of it."""
-    *_, id_, year, _ = urlsplit(activity).path.split("/")
-    turn = {"activity_id": id_, "year": year}
-    changes = [reverse(f"awareness:activity-{name}", kwargs=turn) for name in ("move", "skip")]
-    return [*changes, reverse("awareness:activity-change", args=[id_])]
+BEYOND: dict[str, Callable[[Page], list[str]]] = {
+    "improvement:hours-show": _leaving,
+    "awareness:activity-show": _changes,
+    "awareness:case-list": _draft_of_case,
+    "assessments:round-show": _start_done,
+    "assessments:round-list": _done_before,
+    "surveys:survey-list": _outcomes,
+    "instruments:question-change": _own_indicators,
+}
+"""Where a page leads to that the one of its kind which was opened has no link to."""
 
 
 def _faults(page: Page, path: str) -> list[str]:
