@@ -52,7 +52,10 @@ class Column:
 
 
 class SurveyState(StrEnum):
-    """Where a survey is. PUBLISHED also when the gate let nothing through; PURGED keeps only what was released."""
+    """Where a survey is. PUBLISHED also when the gate let nothing through; PURGED keeps only what was released.
+
+    PURGED also when nobody published in time.
+    """
 
     PREPARED = "prepared"
     OPEN = "open"

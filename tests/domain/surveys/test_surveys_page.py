@@ -15,7 +15,14 @@ from dijkwacht.surveys.domain.preparing import (
     good_extension,
     good_last_day,
 )
-from dijkwacht.surveys.domain.states import KEPT_AFTER_PUBLISHING, purge_due, shown_total, state_of, takes_answers
+from dijkwacht.surveys.domain.states import (
+    KEPT_AFTER_PUBLISHING,
+    KEPT_UNPUBLISHED,
+    purge_due,
+    shown_total,
+    state_of,
+    takes_answers,
+)
 from dijkwacht.surveys.values import SurveyState
 from tests.support.rules import NONE, RULES, table
 
@@ -78,8 +85,10 @@ def test_a_total_is_told_in_tens(row):
 
 
 @pytest.mark.parametrize("row", table("surveys", "When the answers go"), ids=str)
-def test_answers_go_thirty_days_after_publishing(row):
-    due = purge_due(published_on=day(row["published"]), purged_on=None, today=day(row["today"]))
+def test_answers_go_after_publishing_or_when_nobody_does(row):
+    due = purge_due(
+        closed_on=day(row["closed"]), published_on=day(row["published"]), purged_on=None, today=day(row["today"])
+    )
 
     assert due == (row["deleted"] == "ja")
 
@@ -96,3 +105,10 @@ def test_the_page_names_the_numbers_that_hold():
     assert f"at most {MOST_EXTRA} more are drawn at a time" in text
     assert f"less than {SAME_PEOPLE.days} days apart" in text
     assert KEPT_AFTER_PUBLISHING.days == 30
+    assert KEPT_UNPUBLISHED.days == 90
+
+
+def test_answers_that_went_do_not_go_again():
+    gone = date(2026, 12, 23)
+
+    assert not purge_due(closed_on=date(2026, 11, 20), published_on=date(2026, 11, 23), purged_on=gone, today=gone)

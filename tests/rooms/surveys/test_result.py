@@ -319,6 +319,34 @@ def test_a_month_later_the_answers_are_gone_and_what_was_shown_stays(world, outc
     assert "<strong>65 %</strong>" in world.ines.client().get(address("result-show", outcome.id)).text
 
 
+def test_answers_that_nobody_publishes_go_too_and_the_page_said_when(world):
+    survey = opened(world.ines, wanted(COUNCIL, invited=20))
+    answer(survey, council(12, others=6))
+    closed(survey)
+    client, last = world.ines.client(), TODAY + timedelta(days=90)
+    assert f"{last.day} " in client.get(address("survey-show", survey.id)).text.split("verwijderen wij")[0]
+
+    assert purge(today=last - timedelta(days=1)) == 0
+    assert purge(today=last) == 1
+
+    assert not ClosedAnswers.objects.exists()
+    assert Survey.objects.get(pk=survey.id).key is None
+    page = client.get(address("survey-show", survey.id))
+    assert "drie maanden niets werd gepubliceerd" in page.text
+    assert "niet gepubliceerd" in client.get(address("survey-list")).text
+    assert client.get(address("result-show", survey.id)).status_code == 403
+    assert client.post(address("survey-publish", survey.id)).status_code == 403
+
+
+def test_what_was_asked_too_late_to_publish_is_left_alone(world):
+    survey = closed(opened(world.ines, wanted(COUNCIL, invited=20)))
+    world.ines.client().post(address("survey-publish", survey.id))
+    purge(today=TODAY + timedelta(days=90))
+
+    assert not publishing.publish(survey.id, at=morning(TODAY + timedelta(days=90)))
+    assert survey.card.published_on is None
+
+
 def test_no_number_of_answers_stands_in_any_page_of_a_keeper(world):
     survey = opened(world.ines, wanted(COUNCIL, invited=40))
     answer(survey, council(17, others=6))

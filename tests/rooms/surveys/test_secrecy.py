@@ -3,7 +3,10 @@
 
 import json
 import logging
+import sqlite3
 import uuid
+from contextlib import closing
+from datetime import timedelta
 
 import pytest
 from django.apps import apps
@@ -11,7 +14,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models
 from django.utils import timezone
 
-from dijkwacht.surveys.actions.closing import close_survey, tidy
+from dijkwacht.surveys.actions import closing as closing_actions
+from dijkwacht.surveys.actions.closing import StillRead, close_survey, purge, tidy
 from dijkwacht.surveys.domain.columns import columns_of, packed
 from dijkwacht.surveys.exchange.sealing import SealBroken, keys_of, opened_key
 from dijkwacht.surveys.exchange.sealing import opened as unsealed
@@ -155,6 +159,66 @@ def test_after_tidying_no_old_row_is_left_in_the_file(world):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_relation_size('surveys_response') + pg_relation_size('surveys_code')")
             assert cursor.fetchone() == (0,)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_purging_neither_block_nor_key_is_left_in_the_file(world):
+    survey = opened(world.waterrijk, codes=60, opened_on=timezone.localdate())
+    _answer_in_order(survey)
+    close_survey(actor=world.anna.actor, survey_id=survey.id, on=timezone.localdate())
+    left = [bytes(ClosedAnswers.objects.get().sealed), bytes(Survey.objects.get(pk=survey.id).key)]
+    tidy(survey.id, on=timezone.localdate())
+    purge(today=timezone.localdate() + timedelta(days=90))
+
+    tidy(survey.id, on=timezone.localdate())
+
+    if connection.vendor == "sqlite":
+        file = connection.connection.serialize()
+        assert not any(one in file for one in left)
+    else:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_relation_size('surveys_closedanswers')")
+            assert cursor.fetchone() == (0,)
+            # A page of eight kilobytes per table: one survey, and no row of before it changed.
+            cursor.execute("SELECT pg_relation_size('surveys_survey') <= 8192, max(ctid)::text FROM surveys_survey")
+            assert cursor.fetchone() == (True, "(0,1)")
+
+
+def test_a_journal_that_cannot_be_emptied_is_no_tidied_file(tmp_path, monkeypatch):
+    """Somebody reads while the worker tidies: the old rows still lie in the journal or in the file."""
+    path = tmp_path / "site.sqlite3"
+    with (
+        closing(sqlite3.connect(path, autocommit=True)) as own,
+        closing(sqlite3.connect(path, autocommit=True)) as other,
+    ):
+        own.executescript(
+            "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; CREATE TABLE answers (said); PRAGMA busy_timeout=0"
+        )
+        own.execute("INSERT INTO answers VALUES (?)", (b"wat iemand zei" * 50,))
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM answers").fetchall()
+        own.execute("DELETE FROM answers")
+        monkeypatch.setattr("dijkwacht.surveys.actions.closing.connection", _Sqlite(own))
+
+        with pytest.raises(StillRead):
+            tidy(uuid.uuid4(), on=timezone.localdate())
+
+        assert any(b"wat iemand zei" in one.read_bytes() for one in tmp_path.iterdir())
+        other.execute("COMMIT")
+        closing_actions._wipe()
+        assert not any(b"wat iemand zei" in one.read_bytes() for one in tmp_path.iterdir())
+
+
+class _Sqlite:
+    """A file of its own, as the worker sees it."""
+
+    vendor = "sqlite"
+
+    def __init__(self, own):
+        self._own = own
+
+    def cursor(self):
+        return closing(self._own.cursor())
 
 
 def _answer_in_order(survey):

@@ -18,7 +18,12 @@ from dijkwacht.tenancy.public import scope, system_scope
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import NotFound, require
 
-_ROWS_OF_PEOPLE = ("surveys_response", "surveys_draft", "surveys_code")
+# Of a survey itself too: a row that was changed leaves the one before behind, with the key.
+_REWRITTEN = ("surveys_response", "surveys_draft", "surveys_code", "surveys_closedanswers", "surveys_survey")
+
+
+class StillRead(Exception):
+    """Somebody reads the database so long that its journal cannot be emptied; the job is tried again."""
 
 
 @transaction.atomic
@@ -49,7 +54,10 @@ def close_due(*, today: date) -> int:
 
 
 def tidy(survey_id: UUID, *, on: date) -> None:
-    """Rewrite the database file, so that what was deleted is not in it any more. Outside any transaction."""
+    """Rewrite the database file, so that what was deleted is not in it any more. Outside any transaction.
+
+    Raises StillRead, and notes nothing then.
+    """
     _wipe()
     note_tidied(survey_id, on=on)
 
@@ -62,21 +70,34 @@ def note_tidied(survey_id: UUID, *, on: date) -> None:
 
 def _wipe() -> None:
     if connection.vendor == "sqlite":
-        statements = ["VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"]
-    else:
-        statements = [f"VACUUM (FULL) {table}" for table in _ROWS_OF_PEOPLE]
+        _rewrite_file()
+        return
     with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+        for table in _REWRITTEN:
+            cursor.execute(f"VACUUM (FULL) {table}")
+
+
+def _rewrite_file() -> None:
+    """SQLite says with a row, not with an error, that the journal stays as it was. Raises StillRead."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_busy, _, _ = cursor.fetchone()
+    if is_busy:
+        raise StillRead
 
 
 def purge(*, today: date) -> int:
-    """Delete the answers of surveys that were published long enough ago, and their keys; returns how many surveys."""
+    """Delete the answers that were kept long enough, published or not, and their keys; returns of how many surveys."""
     with system_scope():
-        published = Survey.objects.filter(published_on__isnull=False, purged_on__isnull=True)
-        due = [one for one in published if purge_due(published_on=one.published_on, purged_on=None, today=today)]
-    for survey in due:
-        with scope(survey.organisation_id), transaction.atomic():
+        kept = Survey.objects.filter(closed_on__isnull=False, purged_on__isnull=True)
+        due = [one for one in kept if _is_due(one, today)]
+    for one in due:
+        with scope(one.organisation_id), transaction.atomic():
+            survey = _locked(one.organisation_id, one.id)
+            if not _is_due(survey, today):
+                # Published since it was read.
+                continue
             ClosedAnswers.objects.filter(organisation_id=survey.organisation_id, survey_id=survey.id).delete()
             Survey.objects.filter(organisation_id=survey.organisation_id, pk=survey.id).update(
                 key=None, purged_on=today
@@ -84,6 +105,12 @@ def purge(*, today: date) -> int:
             record_by_system(survey.organisation_id, "survey.purged", survey)
             enqueue("surveys.tidy", survey_id=survey.id)
     return len(due)
+
+
+def _is_due(survey: Survey, today: date) -> bool:
+    return purge_due(
+        closed_on=survey.closed_on, published_on=survey.published_on, purged_on=survey.purged_on, today=today
+    )
 
 
 def _locked(organisation_id: UUID, survey_id: UUID) -> Survey:

@@ -53,7 +53,7 @@ def publish(survey_id: UUID, *, at: datetime) -> bool:
     For the worker, under the system's scope; the gate runs in no transaction. Twice is as good as once.
     """
     row = Survey.objects.filter(pk=survey_id).first()
-    if row is None or row.publish_asked_on is None or row.published_on is not None:
+    if row is None or row.publish_asked_on is None or row.published_on is not None or row.purged_on is not None:
         return False
     with scope(row.organisation_id):
         _release(row, at=at)

@@ -20,6 +20,7 @@ TOO_FEW_CODES = Verdict("Er zijn minder codes dan mensen. Trek de codes opnieuw.
 NOT_CLOSED = Verdict("Publiceren kan als de vragenlijst gesloten is.")
 NOT_TIDIED = Verdict("De antwoorden worden nog door elkaar gehusseld en opgeruimd. Probeer het over een paar minuten.")
 IS_PUBLISHED = Verdict("Deze vragenlijst is al gepubliceerd.")
+IS_PURGED = Verdict("De antwoorden zijn verwijderd, omdat er drie maanden niets werd gepubliceerd.")
 NOT_PUBLISHED = Verdict("Er is nog geen uitkomst.")
 NOT_HERE = Verdict("Dit kan wie bij deze organisatie hoort.")
 
@@ -84,6 +85,8 @@ def may_publish(actor: Actor, survey: SurveyCard) -> Verdict:
         return NOT_YOURS
     if survey.published_on:
         return IS_PUBLISHED
+    if survey.purged_on:
+        return IS_PURGED
     if survey.closed_on is None:
         return NOT_CLOSED
     return ALLOWED if survey.tidied_on else NOT_TIDIED

@@ -37,6 +37,7 @@ from dijkwacht.surveys.domain.permissions import (
     may_see_result,
 )
 from dijkwacht.surveys.domain.preparing import SHORTEST, codes_needed
+from dijkwacht.surveys.domain.states import answers_go_on
 from dijkwacht.surveys.exchange.codes_pdf import codes_pdf
 from dijkwacht.surveys.forms import LastDayForm, MoreCodesForm, SurveyForm, told_before, told_first
 from dijkwacht.surveys.values import SurveyCard, SurveyState
@@ -112,6 +113,7 @@ def survey_show(request: ActorRequest, survey_id: UUID) -> HttpResponse:
         "may_see_result": bool(may_see_result(actor, survey)),
         "may_object": bool(may_object(actor, survey)),
         "extend": _extend_form(None, survey) if may_extend(actor, survey) else None,
+        "answers_go_on": answers_go_on(closed_on=survey.closed_on, published_on=survey.published_on),
         "is_over": bool(survey.closes_on and survey.closes_on < today_of(request)),
     }
     return render(request, "surveys/survey_show.html", page)

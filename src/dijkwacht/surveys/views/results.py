@@ -17,7 +17,7 @@ from dijkwacht.surveys.actions import publishing
 from dijkwacht.surveys.domain.expected import place_words
 from dijkwacht.surveys.domain.permissions import may_keep, may_object, may_publish, may_see_result
 from dijkwacht.surveys.domain.results import headline, sections_of, shown_places
-from dijkwacht.surveys.domain.states import KEPT_AFTER_PUBLISHING
+from dijkwacht.surveys.domain.states import answers_go_on
 from dijkwacht.surveys.exchange.tables_xlsx import tables_workbook
 from dijkwacht.surveys.forms import PlaceForm, place_key
 from dijkwacht.surveys.views.around import survey_of, today_of
@@ -55,7 +55,7 @@ def result_show(request: ActorRequest, survey_id: UUID) -> HttpResponse:
             (place_key(place), place_words(survey.announced, place), on)
             for place, on in (queries.objections_of(survey) if may else ())
         ],
-        "purge_on": survey.published_on + KEPT_AFTER_PUBLISHING if survey.published_on else None,
+        "purge_on": answers_go_on(closed_on=survey.closed_on, published_on=survey.published_on),
     }
     return render(request, "surveys/result_show.html", page)
 
