@@ -14,7 +14,7 @@ UNSAID = "unsaid"
 """The category of who rather does not say to which group he belongs; it is never shown by itself."""
 
 OTHER = "other"
-"""The group of all departments that are not named."""
+"""How the key of the group begins of all departments that are not named; behind it stands which were."""
 
 SILENT = 255
 """The byte of a question that was passed over, or of a background that nobody chose."""

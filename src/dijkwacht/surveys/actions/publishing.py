@@ -17,7 +17,7 @@ from dijkwacht.knowledge.public import library
 from dijkwacht.mail import public as mail
 from dijkwacht.surveys import queries
 from dijkwacht.surveys.actions.keeping import locked
-from dijkwacht.surveys.domain.gate import declaration_for
+from dijkwacht.surveys.domain.gate import declaration_for, without_crowds
 from dijkwacht.surveys.domain.observing import levels_seen
 from dijkwacht.surveys.domain.permissions import KEEPERS, may_keep, may_object, may_publish
 from dijkwacht.surveys.exchange.sealing import opened, opened_key
@@ -119,8 +119,12 @@ def _release(row: Survey, *, at: datetime) -> None:
     answers = ClosedAnswers.objects.get(organisation_id=row.organisation_id, survey_id=row.id)
     key = opened_key(bytes(row.key or b""), row.id)
     responses = opened(bytes(answers.sealed), key=key, survey_id=row.id, what="answers")
-    declaration = declaration_for(survey, queries.surveys_of(row.organisation_id))
     counts = counts_of(survey.announced, responses)
+    declaration = without_crowds(
+        declaration_for(survey, queries.surveys_of(row.organisation_id)), survey.announced, counts.people
+    )
+    if declaration is None:
+        return
     try:
         disclosure.release(row.organisation_id, declaration, counts, at=at, by=row.published_by)
     except (AlreadyReleased, NothingToShow):

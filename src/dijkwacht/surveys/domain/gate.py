@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A survey as the publish gate is asked about it: what was declared, of whom, and what it may be laid beside."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from dijkwacht.disclosure.values import Declaration, Place
+from dijkwacht.disclosure.values import ORDINARY_LEAST, Atom, Declaration, Place
 from dijkwacht.surveys.domain.columns import asks_department, declaration_of
 from dijkwacht.surveys.values import DEPARTMENT, UNSAID, Announced, SurveyCard
 
@@ -17,6 +18,26 @@ _EVERYBODY = "everybody"
 def declaration_for(survey: SurveyCard, earlier: Collection[SurveyCard]) -> Declaration:
     """What was announced, with the subjects that were published about the same facts of partly the same people."""
     return replace(declaration_of(survey.announced, subject=survey.subject), overlaps=_overlaps(survey, earlier))
+
+
+def without_crowds(declaration: Declaration, announced: Announced, people: Mapping[Atom, int]) -> Declaration | None:
+    """With departments withheld that are too small by promise, or of which more people answered than work there.
+
+    None when more answered than were invited at all. Whoever has slips left can answer around somebody; a figure of more
+    answers than people is about nobody. Rule: docs/rules/surveys.md.
+    """
+    if sum(people.values()) > announced.invited:
+        return None
+    if DEPARTMENT not in declaration.dimensions:
+        return declaration
+    place = list(declaration.dimensions).index(DEPARTMENT)
+    answered = Counter[str]()
+    for atom, number in people.items():
+        answered[atom[place]] += number
+    withheld = tuple(
+        group.key for group in announced.groups if group.invited < ORDINARY_LEAST or answered[group.key] > group.invited
+    )
+    return replace(declaration, withheld={DEPARTMENT: withheld} if withheld else {})
 
 
 def head_counts(announced: Announced) -> Mapping[str, Mapping[str, int]]:

@@ -38,7 +38,7 @@ def _unit(place: Place) -> Unit | None:
     match place.table:
         case ():
             return HOUSE
-        case (name,) if name == DEPARTMENT and place.group[0] not in (OTHER, UNSAID):
+        case (name,) if name == DEPARTMENT and place.group[0] != UNSAID and not place.group[0].startswith(OTHER):
             return Unit(Scope.DEPARTMENT, place.group[0])
         case _:
             return None

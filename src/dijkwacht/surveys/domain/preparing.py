@@ -2,6 +2,7 @@
 """What a keeper decides before a survey opens: of whom what is asked, how many codes there are, until which day."""
 
 from datetime import date, timedelta
+from hashlib import sha256
 from math import ceil
 
 from dijkwacht.disclosure.values import ORDINARY_LEAST
@@ -68,4 +69,10 @@ def _with_others(wanted: NewSurvey) -> tuple[Group, ...]:
     rest = wanted.invited - sum(group.invited for group in wanted.groups)
     if rest < ORDINARY_LEAST:
         return wanted.groups
-    return (*wanted.groups, Group(key=OTHER, name="Andere afdelingen", invited=rest))
+    return (*wanted.groups, Group(key=_key_of_others(wanted), name="Andere afdelingen", invited=rest))
+
+
+def _key_of_others(wanted: NewSurvey) -> str:
+    """Another one as soon as other departments are named: then these are other people too, and no figure may say otherwise."""
+    named = ",".join(sorted(group.key for group in wanted.groups))
+    return f"{OTHER}-{sha256(named.encode()).hexdigest()[:16]}"

@@ -49,6 +49,6 @@ def purge_due(*, closed_on: date | None, published_on: date | None, purged_on: d
 def shown_total(responses: int, *, threshold: int) -> int | None:
     """How many answered, as it may be told before the release: rounded to tens, None below the threshold.
 
-    Source: rule 9 of docs/rules/surveys.md.
+    Rule: docs/rules/surveys.md.
     """
     return None if responses < threshold else (responses + 5) // 10 * 10
