@@ -105,4 +105,6 @@ class Objection(Owned):
     table = models.JSONField()
     group = models.JSONField()
     raised_on = models.DateField()
+    # The day on which the keepers and the log heard of it: some hours later, so that it stands beside nobody's sign-in.
+    told_on = models.DateField(null=True)
     handled_on = models.DateField(null=True)

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the worker does for surveys, on the same day as the pages."""
 
+import secrets
 from uuid import UUID
 
 from django.tasks import task
 
 from dijkwacht.accounts.public import moment
 from dijkwacht.surveys.actions import closing, publishing
+
+_HOURS = 4
+"""An objection waits about so many hours, by chance."""
 
 
 @task
@@ -23,7 +27,8 @@ def publish(survey_id: str) -> None:
 
 @task
 def keep_terms() -> None:
-    """Close what is past its last day; delete answers whose time is over."""
-    today = moment().date()
-    closing.close_due(today=today)
-    closing.purge(today=today)
+    """Close what is past its last day; delete answers whose time is over; tell of objections, some hours after they came."""
+    at = moment()
+    closing.close_due(today=at.date())
+    closing.purge(today=at.date())
+    publishing.tell_objections(at=at, is_time=lambda: secrets.randbelow(_HOURS) == 0)

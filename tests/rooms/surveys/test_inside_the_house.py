@@ -4,14 +4,20 @@
 from datetime import timedelta
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
+from dijkwacht.audit.models import Entry
 from dijkwacht.disclosure.values import Place
 from dijkwacht.knowledge.public import library
+from dijkwacht.mail.models import Message
 from dijkwacht.surveys import queries
+from dijkwacht.surveys.actions import publishing
 from dijkwacht.surveys.domain.preparing import announced_for
+from dijkwacht.surveys.forms import place_key
+from dijkwacht.surveys.models import Objection
 from dijkwacht.surveys.values import DEPARTMENT
 from dijkwacht.tenancy.public import scope
-from tests.support.keeping import STAFF, TODAY, of, of_departments, shown, wanted
+from tests.support.keeping import STAFF, TODAY, address, morning, of, of_departments, shown, wanted
 
 pytestmark = pytest.mark.django_db
 BEGUN = TODAY - timedelta(days=60)
@@ -90,3 +96,31 @@ def test_all_others_are_other_people_when_other_departments_are_named(world):
     second = shown(world.anna, people, new[1], on=BEGUN + timedelta(days=21))
 
     assert not {department(world.civil_affairs), department(rest[1])} <= places_shown(second)
+
+
+def test_an_objection_stands_beside_nobodys_sign_in(world):
+    """The application manager reads who was signed in at which moment; a line or a mail at that moment would name him."""
+    people = [{"know-code": "agree"}] * 12 + [{"know-code": "disagree"}] * 6
+    survey = shown(world.ines, people, wanted(invited=20), on=BEGUN)
+    before = Message.objects.count(), DBTaskResult.objects.count()
+
+    world.bram.client().post(address("result-object", survey.id), {"place": place_key(HOUSE)})
+
+    assert Objection.objects.count() == 1
+    assert not Entry.objects.filter(event="survey.objected").exists()
+    assert (Message.objects.count(), DBTaskResult.objects.count()) == before
+    assert publishing.tell_objections(at=morning(TODAY), is_time=lambda: False) == 0
+    assert publishing.tell_objections(at=morning(TODAY + timedelta(days=1)), is_time=lambda: False) == 1
+    assert publishing.tell_objections(at=morning(TODAY + timedelta(days=1)), is_time=lambda: True) == 0
+    assert Message.objects.filter(subject="Trek een cijfer in").exists()
+
+
+def test_what_was_taken_back_before_it_was_told_asks_for_nothing_more(world):
+    people = [{"know-code": "agree"}] * 12 + [{"know-code": "disagree"}] * 6
+    survey = shown(world.ines, people, wanted(invited=20), on=BEGUN)
+    world.bram.client().post(address("result-object", survey.id), {"place": place_key(HOUSE)})
+    world.ines.client().post(address("result-withdraw", survey.id), {"place": place_key(HOUSE)})
+
+    publishing.tell_objections(at=morning(TODAY), is_time=lambda: True)
+
+    assert not Message.objects.filter(subject="Trek een cijfer in").exists()

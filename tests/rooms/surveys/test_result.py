@@ -216,6 +216,7 @@ def test_everybody_here_can_say_that_a_figure_points_at_him_and_nobody_knows_who
     assert "zonder uw naam" in page
     (row,) = Objection.objects.all()
     assert (row.raised_on, row.handled_on) == (TODAY, None)
+    publishing.tell_objections(at=morning(TODAY), is_time=lambda: True)
     (noted,) = Entry.objects.filter(event="survey.objected")
     assert noted.person_id is noted.link_id is None
     assert {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From shuffled answers to what the gate lets through, and taking back what points at somebody."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -23,7 +24,7 @@ from dijkwacht.surveys.domain.permissions import KEEPERS, may_keep, may_object, 
 from dijkwacht.surveys.exchange.sealing import opened, opened_key
 from dijkwacht.surveys.models import ClosedAnswers, Objection, Survey
 from dijkwacht.surveys.values import SurveyCard
-from dijkwacht.tenancy.public import scope
+from dijkwacht.tenancy.public import scope, system_scope
 from dijkwacht.values.actors import Actor
 from dijkwacht.values.verdicts import NotFound, require
 
@@ -62,7 +63,10 @@ def publish(survey_id: UUID, *, at: datetime) -> bool:
 
 @transaction.atomic
 def object_to(*, actor: Actor, survey: SurveyCard, place: Place, at: datetime) -> None:
-    """“Dit wijst naar mij.” Who asked is not stored, nor logged. Raises Refused, and NotFound where nothing is shown."""
+    """“Dit wijst naar mij.” Who asked is not stored, nor logged. Raises Refused, and NotFound where nothing is shown.
+
+    Nor is it told at this moment: the log and the mail would say when, and the log says who was signed in then.
+    """
     require(may_object(actor, survey))
     if place not in queries.shown_places(survey):
         raise NotFound
@@ -76,8 +80,24 @@ def object_to(*, actor: Actor, survey: SurveyCard, place: Place, at: datetime) -
         group=list(place.group),
         raised_on=timezone.localdate(at),
     )
-    record_by_system(actor.organisation_id, "survey.objected", survey.subject)
-    _tell_keepers(survey, at=at)
+
+
+def tell_objections(*, at: datetime, is_time: Callable[[], bool]) -> int:
+    """Tell the keepers and the log of objections: each when `is_time` says so, and else on the next day. For the worker.
+
+    Returns how many were told.
+    """
+    today = timezone.localdate(at)
+    with system_scope():
+        waiting = [
+            one
+            for one in Objection.objects.filter(told_on__isnull=True).order_by("id")
+            if one.raised_on < today or is_time()
+        ]
+    for one in waiting:
+        with scope(one.organisation_id), transaction.atomic():
+            _tell(one, at=at)
+    return len(waiting)
 
 
 @transaction.atomic
@@ -95,6 +115,15 @@ def withdraw(*, actor: Actor, survey: SurveyCard, place: Place, at: datetime) ->
     ).update(handled_on=timezone.localdate(at))
     _observe(survey, at=at)
     record(actor, "survey.withdrawn", survey.subject)
+
+
+def _tell(objection: Objection, *, at: datetime) -> None:
+    survey = queries.survey_card(Survey.objects.get(organisation_id=objection.organisation_id, pk=objection.survey_id))
+    objection.told_on = timezone.localdate(at)
+    objection.save(update_fields=["told_on"])
+    record_by_system(survey.organisation_id, "survey.objected", survey.subject)
+    if objection.handled_on is None:
+        _tell_keepers(survey, at=at)
 
 
 def _tell_keepers(survey: SurveyCard, *, at: datetime) -> None:
