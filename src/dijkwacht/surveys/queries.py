@@ -75,6 +75,11 @@ def code_is_used(survey: OpenSurvey, lookup: str) -> bool | None:
     )
 
 
+def is_still_open(survey: OpenSurvey) -> bool:
+    """Whether nobody closed it since it was read."""
+    return Survey.objects.filter(organisation_id=survey.organisation_id, pk=survey.id, closed_on__isnull=True).exists()
+
+
 def sealed_draft(survey: OpenSurvey, lookup: str) -> bytes | None:
     """What was kept of an unfinished response, still sealed."""
     found = (

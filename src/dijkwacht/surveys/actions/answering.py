@@ -42,7 +42,10 @@ def draft_of(survey: OpenSurvey, code: str) -> bytes | None:
 @transaction.atomic
 def save_draft(survey: OpenSurvey, code: str, answers: bytes) -> None:
     """Keep an unfinished response, readable only with its code. Raises SurveyClosed, CodeRefused."""
-    keys = _keys(survey, code)
+    if not survey.is_open:
+        raise SurveyClosed
+    keys = keys_of(code, survey.id)
+    _hold(survey, keys)
     kept = sealed(answers, key=keys.draft_key, survey_id=survey.id, what="draft")
     Draft.objects.bulk_create(
         [Draft(organisation_id=survey.organisation_id, survey_id=survey.id, lookup=keys.draft_lookup, sealed=kept)],
@@ -96,15 +99,31 @@ def _use(survey: OpenSurvey, keys: CodeKeys) -> bool:
     return free.update(is_used=True) == 1
 
 
+def _hold(survey: OpenSurvey, keys: CodeKeys) -> None:
+    """Whoever closes the survey or sends with this code waits for us, or we for them: else a draft stays behind for ever.
+
+    First the survey and then the code, as closing does. Raises SurveyClosed, CodeRefused.
+    """
+    open_ = Survey.objects.select_for_update(no_key=True).filter(
+        organisation_id=survey.organisation_id, pk=survey.id, closed_on__isnull=True
+    )
+    if open_.values_list("pk").first() is None:
+        raise SurveyClosed
+    free = Code.objects.select_for_update(no_key=True).filter(
+        organisation_id=survey.organisation_id, survey_id=survey.id, digest=keys.lookup, is_used=False
+    )
+    if free.values_list("pk").first() is None:
+        _explain(survey, keys)
+
+
 def _explain(survey: OpenSurvey, keys: CodeKeys) -> None:
-    """Raises what is wrong with a code that was not taken."""
-    match queries.code_is_used(survey, keys.lookup):
-        case None:
-            raise CodeUnknown
-        case True:
-            raise CodeUsed
-        case False:
-            raise SurveyClosed
+    """Raises what is wrong with a code that was not taken. Of a closed survey there are no codes any more."""
+    is_used = queries.code_is_used(survey, keys.lookup)
+    if is_used:
+        raise CodeUsed
+    if is_used is None and queries.is_still_open(survey):
+        raise CodeUnknown
+    raise SurveyClosed
 
 
 def _keys(survey: OpenSurvey, code: str) -> CodeKeys:
