@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from dijkwacht.audit.public import record, record_by_system
+from dijkwacht.disclosure.domain.certifying import cells_digest
 from dijkwacht.disclosure.domain.gate import gate
 from dijkwacht.disclosure.domain.withdrawing import taken_back
 from dijkwacht.disclosure.models import ReleasedCell, SubjectRelease
@@ -121,8 +122,16 @@ def withdraw_cells(
             withdrawn_on=timezone.localdate(at),
             withdrawn_because=reason.strip(),
         )
+    _certify_again(row)
     _log(organisation_id, by, "release.withdrawn", row, cells=len(gone))
     return len(gone)
+
+
+def _certify_again(row: SubjectRelease) -> None:
+    """With the digest of what is left: that of before would prove any guess of what was taken back."""
+    left = released(row.organisation_id, row.subject).cells
+    row.certificate = {**row.certificate, "cells_digest": cells_digest(left)}
+    row.save(update_fields=["certificate"])
 
 
 def _log(organisation_id: UUID, by: UUID | None, event: str, row: SubjectRelease, **facts: int) -> None:

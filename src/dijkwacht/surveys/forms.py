@@ -14,7 +14,7 @@ from dijkwacht.disclosure.values import Place
 from dijkwacht.knowledge.values import Questionnaire, Respondents
 from dijkwacht.organisations.values import DepartmentCard
 from dijkwacht.surveys.domain.expected import table_words
-from dijkwacht.surveys.domain.preparing import MOST_EXTRA, good_extension, good_last_day
+from dijkwacht.surveys.domain.preparing import LEAST_EXTRA, MOST_EXTRA, good_extension, good_last_day
 from dijkwacht.surveys.values import DEPARTMENT, Announced, Group, NewSurvey, SurveyCard
 from dijkwacht.ui.public import DayField
 from dijkwacht.values.verdicts import Verdict
@@ -158,13 +158,15 @@ class MoreCodesForm(forms.Form):
 
     number = forms.IntegerField(
         label=_("Hoeveel codes erbij?"),
-        min_value=1,
+        min_value=LEAST_EXTRA,
         max_value=MOST_EXTRA,
         initial=8,
         error_messages={
             "required": _("Vul een aantal in."),
             "invalid": _("Vul een heel getal in."),
-            "min_value": _("Vul een aantal van 1 of meer in."),
+            "min_value": _(
+                "Trek er minstens %(limit_value)s, en laat uit een doos kiezen: van één losse code weet u wie hem kreeg."
+            ),
             "max_value": _("Trek hoogstens %(limit_value)s codes tegelijk."),
         },
     )

@@ -7,6 +7,7 @@ import pytest
 
 from dijkwacht.surveys.domain.gate import SAME_PEOPLE
 from dijkwacht.surveys.domain.preparing import (
+    LEAST_EXTRA,
     LONGEST,
     MOST_EXTRA,
     SHORTEST,
@@ -103,6 +104,7 @@ def test_the_page_names_the_numbers_that_hold():
 
     assert f"at least {SHORTEST.days} and at most {LONGEST.days} days after opening" in text
     assert f"at most {MOST_EXTRA} more are drawn at a time" in text
+    assert f"at least\n   {LEAST_EXTRA}, to choose" in text
     assert f"less than {SAME_PEOPLE.days} days apart" in text
     assert KEPT_AFTER_PUBLISHING.days == 30
     assert KEPT_UNPUBLISHED.days == 90

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from dijkwacht.audit.public import log_of
+from dijkwacht.disclosure.domain.certifying import cells_digest
 from dijkwacht.disclosure.models import ReleasedCell
 from dijkwacht.disclosure.public import is_released, release, released, releases, withdraw, withdrawals
 from dijkwacht.disclosure.queries import ever_published
@@ -62,6 +63,19 @@ def test_nothing_is_kept_when_nothing_may_be_shown(world):
     with scope(world.waterrijk):
         assert not is_released(world.waterrijk, "enquete-2026")
         assert releases(world.waterrijk) == ()
+
+
+def test_no_guess_of_what_was_taken_back_can_be_proved(world):
+    """The digest stands on the page and in the workbook: two shares and two bands are soon tried, all of them."""
+    before = release_house(world, {"balie": (9, 18), "beheer": (11, 21)})
+    with scope(world.waterrijk):
+        withdraw(world.waterrijk, "enquete-2026", department("balie"), reason="Dit ben ik.", at=AT, by=None)
+        left = released(world.waterrijk, "enquete-2026")
+
+    assert sum(one.is_hidden for one in left.cells) == 2
+    assert left.line.certificate.cells_digest != cells_digest(before.cells)
+    assert left.line.certificate.cells_digest == cells_digest(left.cells)
+    assert before.line.certificate.cells_digest == cells_digest(before.cells)
 
 
 def test_another_organisation_has_nothing_of_it(world):

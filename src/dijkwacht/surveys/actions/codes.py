@@ -10,7 +10,7 @@ from dijkwacht.audit.public import record
 from dijkwacht.surveys import queries
 from dijkwacht.surveys.actions.keeping import locked
 from dijkwacht.surveys.domain.permissions import IS_OPEN, may_draw
-from dijkwacht.surveys.domain.preparing import MOST_EXTRA, codes_needed
+from dijkwacht.surveys.domain.preparing import LEAST_EXTRA, MOST_EXTRA, codes_needed
 from dijkwacht.surveys.exchange.sealing import keys_of, new_codes
 from dijkwacht.surveys.models import Code, Survey
 from dijkwacht.surveys.values import SurveyCard, SurveyState
@@ -43,7 +43,7 @@ def draw_all(*, actor: Actor, survey: SurveyCard, paper: Paper) -> bytes:
 def draw_more(*, actor: Actor, survey: SurveyCard, number: int, paper: Paper) -> bytes:
     """A few more codes for an open survey, on paper. Raises Refused, NotFound for another number than may be drawn."""
     require(may_draw(actor, survey))
-    if survey.state is not SurveyState.OPEN or not 1 <= number <= MOST_EXTRA:
+    if survey.state is not SurveyState.OPEN or not LEAST_EXTRA <= number <= MOST_EXTRA:
         raise NotFound
     codes = new_codes(number)
     made = paper(codes)

@@ -14,6 +14,8 @@ SHORTEST = timedelta(days=5)
 """So long at least one can answer: who is off on one day is there on another."""
 LONGEST = timedelta(days=60)
 """Longer than two months nobody remembers why he was asked."""
+LEAST_EXTRA = 5
+"""So many at least: who draws one code for one person can try later whether it was used."""
 MOST_EXTRA = 50
 """So many codes at most can be drawn at a time while a survey is open."""
 _SPARE_SHARE = 0.05
