@@ -19,7 +19,9 @@ from dijkwacht.disclosure.values import (
     Counts,
     Declaration,
     NothingToShow,
+    Overtaken,
     Place,
+    Published,
     Release,
     StoredRelease,
 )
@@ -28,6 +30,9 @@ from dijkwacht.values.verdicts import NotFound
 
 ALREADY = "Deze cijfers zijn al vrijgegeven. Dat kan maar één keer: uit het verschil met een tweede keer blijkt wie erbij kwam."
 NOTHING = "Hiervan kan niets worden getoond: de groepen zijn te klein, of een cijfer zou iets over iemand zeggen."
+MEANWHILE = (
+    "Intussen zijn cijfers over dezelfde mensen vrijgegeven. De poort moet opnieuw rekenen, met die cijfers erbij."
+)
 NO_REASON = "Schrijf op waarom dit cijfer wordt ingetrokken; “dit gaat over mij” is genoeg."
 
 
@@ -36,22 +41,33 @@ def release_tables(
 ) -> StoredRelease:
     """Put the counts through the gate, and keep what comes out. `by` is a person, or None for the worker.
 
-    Raises AlreadyReleased, NothingToShow, and ValueError when the declaration and the counts do not fit each other.
+    Raises AlreadyReleased, NothingToShow, Overtaken when something that overlaps was released meanwhile, and ValueError when the declaration and the counts do not fit each other.
     """
     if is_released(organisation_id, declaration.subject):
         raise AlreadyReleased(ALREADY)
     # Outside the transaction: it takes seconds, and others want to write meanwhile.
-    found = gate(declaration, counts, earlier=ever_published(organisation_id, declaration.overlaps))
+    earlier = ever_published(organisation_id, declaration.overlaps)
+    found = gate(declaration, counts, earlier=earlier)
     if not found.certificate.shown:
         raise NothingToShow(NOTHING)
-    _store(organisation_id, declaration, found, at=at, by=by)
+    _store(organisation_id, declaration, found, earlier, at=at, by=by)
     return released(organisation_id, declaration.subject)
 
 
 @transaction.atomic
-def _store(organisation_id: UUID, declaration: Declaration, found: Release, *, at: datetime, by: UUID | None) -> None:
+def _store(
+    organisation_id: UUID,
+    declaration: Declaration,
+    found: Release,
+    earlier: tuple[Published, ...],
+    *,
+    at: datetime,
+    by: UUID | None,
+) -> None:
     if is_released(organisation_id, declaration.subject):
         raise AlreadyReleased(ALREADY)
+    if ever_published(organisation_id, declaration.overlaps) != earlier:
+        raise Overtaken(MEANWHILE)
     row = SubjectRelease.objects.create(
         organisation_id=organisation_id,
         subject=declaration.subject,

@@ -29,8 +29,8 @@ def release(
 ) -> StoredRelease:
     """Through the gate and into the register, with an entry in the log. `by` is a person, or None for the worker.
 
-    Takes seconds and the solver: for the worker. Raises AlreadyReleased or NothingToShow (both a Conflict with a Dutch
-    sentence; nothing is stored then), and ValueError when declaration and counts do not fit each other.
+    Takes seconds and the solver: for the worker. Raises AlreadyReleased, NothingToShow or Overtaken (each a Conflict with a
+    Dutch sentence; nothing is stored then), and ValueError when declaration and counts do not fit each other.
     """
     return actions.release_tables(organisation_id, declaration, counts, at=at, by=by)
 

@@ -194,6 +194,10 @@ class NothingToShow(Conflict):
     """The groups are too small, or what is left would tell of somebody. Nothing was stored."""
 
 
+class Overtaken(Conflict):
+    """Something that overlaps was released while the gate was at work. Nothing was stored; try again."""
+
+
 class Outlook(StrEnum):
     """What can be said of a group before anybody was invited."""
 

@@ -103,10 +103,17 @@ def test_surveys_with_the_same_questions_shortly_after_each_other_are_looked_at_
     assert declaration_for(survey, [survey, other]).overlaps == ((other.subject,) if overlaps else ())
 
 
-def test_what_was_not_published_tells_nothing():
-    survey, other = card(opened_on=DAY), card(opened_on=DAY)
+def test_what_never_opened_tells_nothing():
+    survey, other = card(opened_on=DAY), card(opened_on=None)
 
     assert declaration_for(survey, [other]).overlaps == ()
+
+
+def test_what_may_have_been_released_is_looked_at_before_it_says_so():
+    """A worker can fall between the register and the survey; what is in the register was seen."""
+    survey, other = card(opened_on=DAY), card(opened_on=DAY)
+
+    assert declaration_for(survey, [other]).overlaps == (other.subject,)
 
 
 def test_the_survey_before_is_the_last_published_one_with_the_same_questions():

@@ -10,10 +10,11 @@ from django.test.utils import CaptureQueriesContext
 
 from dijkwacht.audit.public import log_of
 from dijkwacht.disclosure.domain.certifying import cells_digest
+from dijkwacht.disclosure.domain.gate import gate
 from dijkwacht.disclosure.models import ReleasedCell
 from dijkwacht.disclosure.public import is_released, release, released, releases, withdraw, withdrawals
 from dijkwacht.disclosure.queries import ever_published
-from dijkwacht.disclosure.values import AlreadyReleased, NothingToShow
+from dijkwacht.disclosure.values import AlreadyReleased, NothingToShow, Overtaken
 from dijkwacht.tenancy.public import scope
 from dijkwacht.values.verdicts import NotFound
 from tests.support.councils import WHOLE, by_department, department, shares
@@ -55,6 +56,24 @@ def test_a_subject_is_released_once(world):
         release_house(world)
     with scope(world.waterrijk):
         assert len(releases(world.waterrijk)) == 1
+
+
+def test_two_that_overlap_are_not_released_past_each_other(world, monkeypatch):
+    """The gate takes seconds; what another worker released in them was not audited along."""
+
+    def meanwhile(declaration, counts, *, earlier):
+        monkeypatch.setattr("dijkwacht.disclosure.actions.gate", gate)
+        release_house(world)
+        return gate(declaration, counts, earlier=earlier)
+
+    monkeypatch.setattr("dijkwacht.disclosure.actions.gate", meanwhile)
+    declaration, counts = by_department({"balie": (9, 18), "beheer": (11, 21), "beleid": (13, 27)})
+    again = replace(declaration, subject="enquete-2027", overlaps=("enquete-2026",))
+
+    with scope(world.waterrijk), pytest.raises(Overtaken):
+        release(world.waterrijk, again, counts, at=AT, by=world.anna.id)
+    with scope(world.waterrijk):
+        assert not is_released(world.waterrijk, "enquete-2027")
 
 
 def test_nothing_is_kept_when_nothing_may_be_shown(world):

@@ -16,7 +16,7 @@ _EVERYBODY = "everybody"
 
 
 def declaration_for(survey: SurveyCard, earlier: Collection[SurveyCard]) -> Declaration:
-    """What was announced, with the subjects that were published about the same facts of partly the same people."""
+    """What was announced, with the subjects that are about the same facts of partly the same people."""
     return replace(declaration_of(survey.announced, subject=survey.subject), overlaps=_overlaps(survey, earlier))
 
 
@@ -77,12 +77,12 @@ def _opened_before(one: SurveyCard, survey: SurveyCard) -> bool:
 
 
 def _overlaps(survey: SurveyCard, others: Collection[SurveyCard]) -> tuple[str, ...]:
+    """Also of one that does not say yet that it was published: its figures may stand in the register already."""
     asked = {item.slug for item in survey.announced.questionnaire.items}
     return tuple(
         one.subject
         for one in others
         if one.id != survey.id
-        and one.published_on
         and asked & {item.slug for item in one.announced.questionnaire.items}
         and one.opened_on
         and survey.opened_on
