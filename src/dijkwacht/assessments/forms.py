@@ -35,13 +35,16 @@ _CHOICES = [
 
 
 def _scan_choices(instruments: Iterable[Instrument], answered: Mapping[str, AnswerOnce]) -> list[tuple[str, str]]:
-    """Each instrument with what is answered of it already, and what it still costs."""
+    """Each instrument with what it is for, what is answered of it already, and what it still costs."""
     return [
         (
             one.slug,
             format_html(
-                '<span>{}<br><span class="small quiet">{}; {}.</span></span>',
+                '<span>{}<br><span class="small">{}</span><br><span class="small quiet">{}; {}.</span></span>'
+                if one.first_sentence
+                else '<span>{}{}<br><span class="small quiet">{}; {}.</span></span>',
                 one.title,
+                one.first_sentence,
                 answered[one.slug].words,
                 answered[one.slug].left_words,
             ),

@@ -125,3 +125,14 @@ def test_statements_do_not_grow_with_the_answers(world):
         counts.append(len(rounds.statements_of(client, url("round-list"))))
 
     assert counts[0] == counts[1] <= 13
+
+
+def test_who_only_reads_is_not_asked_to_go_on(world):
+    rounds.start(world)
+
+    told = rounds.text_of(world.clara.client().get(url("round-list")))
+    led = rounds.text_of(world.anna.client().get(url("round-list")))
+
+    assert "Bekijk de vragen" in told
+    assert "Ga verder" not in told
+    assert "Ga verder" in led

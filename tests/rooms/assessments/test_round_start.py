@@ -95,3 +95,11 @@ def test_only_the_coordinator_begins(world):
 
 def test_a_visitor_is_sent_to_sign_in(client, world):
     assert client.post(url("round-start"), FORM)["Location"].startswith(reverse("account_login"))
+
+
+def test_each_scan_says_what_it_is_for(world):
+    page = rounds.text_of(world.anna.client().get(url("round-start")))
+
+    for one in library().instruments.values():
+        assert one.first_sentence
+        assert one.first_sentence in page or one.region

@@ -58,6 +58,7 @@ def round_list(request: ActorRequest) -> HttpResponse:
     context = {
         "rounds": [(one, summaries[one.id]) for one in rounds],
         "may_coordinate": bool(may_coordinate(actor)),
+        "answers": not actor.roles <= {Role.READER},
         "quick_scan": library().instruments[QUICK_SCAN],
         "empty_dike": "" if rounds else _empty_dike(),
         "sees_more": _sees_more(request),

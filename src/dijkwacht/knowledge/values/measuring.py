@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is measured, what raises it, and the shapes to ask and report in."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from dijkwacht.knowledge.values.basics import Condition, Content, Law, Owner, Sensitivity, SizeClass, Source, Topic
 from dijkwacht.values.levels import Level
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.?!])\s+")
 
 
 class Scope(StrEnum):
@@ -245,6 +249,11 @@ class Instrument(Content):
     @property
     def questions(self) -> tuple[Question, ...]:
         return tuple(question for pillar in self.pillars for question in pillar.questions)
+
+    @property
+    def first_sentence(self) -> str:
+        """What it is for, in one line; empty when nobody wrote a summary."""
+        return _SENTENCE_END.split(self.summary.strip(), maxsplit=1)[0]
 
 
 @dataclass(frozen=True, kw_only=True)
