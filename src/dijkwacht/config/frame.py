@@ -22,7 +22,7 @@ _CONTENT = (
 _LEARNING = tuple(f"awareness:{name}" for name in ("programme-show", "page-show", "talk-list", "case-list"))
 _UNDER = {
     "assessments:round-list": ("surveys:survey-list", "workshops:workshop-list", "instruments:instrument-list"),
-    **dict.fromkeys(_LEARNING, _LEARNING),
+    **dict.fromkeys(_LEARNING, (*_LEARNING, "knowledge:practice-list", "knowledge:figure-list")),
 }
 """Which other pages stand under an entry of the menu; whoever opens one sees where he is."""
 

@@ -43,3 +43,10 @@ def test_who_sees_no_content_is_told_why(world):
         answer = who.client().get(PAGE)
         assert answer.status_code == 403
         assert NO_CONTENT.reason in text_of(answer)
+
+
+def test_the_menu_shows_where_one_is_and_measuring_leads_here(world):
+    client = world.anna.client()
+
+    assert 'href="/programma/" aria-current="page">Leren' in client.get(PAGE).text
+    assert f'href="{PAGE}"' in client.get(reverse("assessments:round-list")).text

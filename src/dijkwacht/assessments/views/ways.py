@@ -33,11 +33,17 @@ _WAYS = (
         text=_("Stem met een groep per telefoon en spreek samen één niveau af."),
         roles=(Role.COORDINATOR, Role.GUEST_ADVISER),
     ),
+    Way(
+        name="knowledge:figure-list",
+        title=_("Landelijke cijfers"),
+        text=_("Wat in heel Nederland is gemeten, met jaar en bron. Leg het naast uw eigen uitkomst."),
+        roles=(Role.COORDINATOR, Role.COUNCIL_CLERK, Role.HRM, Role.MANAGER, Role.READER),
+    ),
 )
 _OWN = Way(
     name="instruments:instrument-list",
     title=_("Eigen vragensets"),
-    text=_("Schrijf een eigen scan, of lees die van het RIEC in."),
+    text=_("Een scan die u of uw RIEC zelf schreef, naast die van Dijkwacht."),
     roles=(),
 )
 
