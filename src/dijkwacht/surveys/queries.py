@@ -54,7 +54,7 @@ def survey_behind(address: str, *, today: date) -> OpenSurvey:
         is_open=takes_answers(
             opened_on=found.opened_on, closed_on=found.closed_on, closes_on=found.closes_on, today=today
         ),
-        closes_on=found.closes_on,
+        closes_on=min(filter(None, (found.closed_on, found.closes_on))),
         sealed_key=bytes(found.key or b""),
     )
 

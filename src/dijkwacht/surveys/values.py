@@ -16,6 +16,8 @@ UNSAID = "unsaid"
 OTHER = "other"
 """How the key of the group begins of all departments that are not named; behind it stands which were."""
 
+OTHER_DEPARTMENTS = Phrase(nl="Andere afdelingen", en="Other departments")
+
 SILENT = 255
 """The byte of a question that was passed over, or of a background that nobody chose."""
 
@@ -27,6 +29,10 @@ class Group:
     key: str
     name: str
     invited: int
+
+    def name_in(self, language: str) -> str:
+        """The name as a respondent reads it: a department is called as it is, whatever the language."""
+        return OTHER_DEPARTMENTS.of(language) if self.key == OTHER else self.name
 
 
 @dataclass(frozen=True, kw_only=True)

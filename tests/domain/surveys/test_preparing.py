@@ -8,10 +8,12 @@ import pytest
 
 from dijkwacht.disclosure.values import Place
 from dijkwacht.knowledge.values import Respondents
+from dijkwacht.surveys.domain.form import parts_of
 from dijkwacht.surveys.domain.gate import before, changes_by_place, declaration_for, head_counts, is_of_those_who_said
 from dijkwacht.surveys.domain.permissions import may_object, may_open, may_publish
 from dijkwacht.surveys.domain.preparing import announced_for
-from dijkwacht.surveys.values import OTHER, Group, NewSurvey, SurveyCard, SurveyState
+from dijkwacht.surveys.domain.shown import shown_to
+from dijkwacht.surveys.values import OTHER, OTHER_DEPARTMENTS, Group, NewSurvey, SurveyCard, SurveyState
 from dijkwacht.values.actors import Actor, Role
 from tests.support.surveying import announced, questionnaire
 
@@ -163,3 +165,12 @@ def test_everybody_here_may_say_that_a_figure_points_at_him(role):
 def test_a_guest_and_the_holder_of_a_link_do_not_belong_here():
     assert not may_object(actor(Role.GUEST_ADVISER), card(published_on=DAY))
     assert not may_object(actor(Role.RESPONDENT, person=False), card(published_on=DAY))
+
+
+def test_the_group_of_all_others_is_called_so_in_both_languages_and_a_department_as_it_is():
+    content = announced(groups=(CIVIL, Group(key=OTHER, name=OTHER_DEPARTMENTS.nl, invited=38)))
+
+    assert shown_to(content, "nl").groups == (("Burgerzaken", 22), ("Andere afdelingen", 38))
+    assert shown_to(content, "en").groups == (("Burgerzaken", 22), ("Other departments", 38))
+    department = parts_of(content, "en")[-1].lines[0]
+    assert [one.text for one in department.choices][:2] == ["Burgerzaken", "Other departments"]

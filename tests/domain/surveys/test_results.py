@@ -83,7 +83,7 @@ def test_a_national_figure_stands_beside_only_where_the_questionnaire_names_one(
         (10, None, "10 procentpunt hoger"),
         (-5, None, "5 procentpunt lager"),
         (0, None, "gelijk gebleven"),
-        (None, NoTrend.GROUP_CHANGED, "niet te vergelijken: de groep veranderde"),
+        (None, NoTrend.GROUP_CHANGED, "niet te vergelijken, want de groep veranderde"),
         (None, NoTrend.NOT_SHOWN, ""),
     ],
 )

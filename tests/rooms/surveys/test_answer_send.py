@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from dijkwacht.surveys.models import Code, Draft, Response, Survey
 from tests.support.keeping import drawn, prepared
@@ -219,3 +220,13 @@ def test_the_department_is_asked_only_where_a_table_needs_it(world):
     words = respondent(whole).posts("form", code=whole.codes[0]).content.decode()
 
     assert "Bij welke afdeling" not in words
+
+
+def test_who_comes_too_late_reads_the_day_it_really_closed(visitor, survey):
+    today = timezone.localdate()
+    Survey.objects.filter(pk=survey.id).update(closed_on=today)
+
+    page = visitor.opens()
+
+    assert page.status_code == 410
+    assert f"Invullen kon tot en met {date_format(today, 'j F Y')}." in page.text

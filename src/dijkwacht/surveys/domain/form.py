@@ -61,7 +61,7 @@ def parts_of(announced: Announced, language: str, chosen: Mapping[str, str] | No
 def _about_you(announced: Announced, language: str, chosen: Mapping[str, str]) -> tuple[Line, ...]:
     lines = []
     if asks_department(announced.questionnaire, announced):
-        groups = [(group.key, Phrase(nl=group.name, en=group.name)) for group in announced.groups]
+        groups = [(group.key, Phrase(nl=group.name, en=group.name_in("en"))) for group in announced.groups]
         lines.append(_line(DEPARTMENT, ASKS_DEPARTMENT, (*groups, (UNSAID, RATHER_NOT)), language, chosen))
     for one in announced.questionnaire.backgrounds:
         options = [(option.slug, option.text) for option in one.options]

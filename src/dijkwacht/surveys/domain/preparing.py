@@ -7,7 +7,7 @@ from math import ceil
 
 from dijkwacht.disclosure.values import ORDINARY_LEAST
 from dijkwacht.knowledge.values import Questionnaire, Respondents
-from dijkwacht.surveys.values import DEPARTMENT, OTHER, Announced, Group, NewSurvey
+from dijkwacht.surveys.values import DEPARTMENT, OTHER, OTHER_DEPARTMENTS, Announced, Group, NewSurvey
 from dijkwacht.values.verdicts import ALLOWED, Verdict
 
 SHORTEST = timedelta(days=5)
@@ -71,7 +71,7 @@ def _with_others(wanted: NewSurvey) -> tuple[Group, ...]:
     rest = wanted.invited - sum(group.invited for group in wanted.groups)
     if rest < ORDINARY_LEAST:
         return wanted.groups
-    return (*wanted.groups, Group(key=_key_of_others(wanted), name="Andere afdelingen", invited=rest))
+    return (*wanted.groups, Group(key=_key_of_others(wanted), name=OTHER_DEPARTMENTS.nl, invited=rest))
 
 
 def _key_of_others(wanted: NewSurvey) -> str:

@@ -158,7 +158,7 @@ def _trend(trend: Trend | None) -> str:
     if trend is None or trend.why_not is NoTrend.NOT_SHOWN:
         return ""
     if trend.points is None:
-        return "niet te vergelijken: de groep veranderde"
+        return "niet te vergelijken, want de groep veranderde"
     if not trend.points:
         return "gelijk gebleven"
     return f"{abs(trend.points)} procentpunt {'hoger' if trend.points > 0 else 'lager'}"

@@ -36,8 +36,8 @@ def shown_to(announced: Announced, language: str) -> Told:
         least_sensitive=SENSITIVE_LEAST - 1,
         invited=announced.invited,
         tables=tuple(_words(announced, table, language) for table in announced.tables),
-        groups=tuple((one.name, one.invited) for one in groups if one.invited >= ORDINARY_LEAST),
-        never=tuple(one.name for one in groups if one.invited < ORDINARY_LEAST),
+        groups=tuple((one.name_in(language), one.invited) for one in groups if one.invited >= ORDINARY_LEAST),
+        never=tuple(one.name_in(language) for one in groups if one.invited < ORDINARY_LEAST),
     )
 
 

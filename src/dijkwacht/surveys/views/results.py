@@ -15,7 +15,7 @@ from dijkwacht.knowledge.public import library
 from dijkwacht.surveys import queries
 from dijkwacht.surveys.actions import publishing
 from dijkwacht.surveys.domain.expected import place_words
-from dijkwacht.surveys.domain.permissions import may_keep, may_object, may_publish, may_see_result
+from dijkwacht.surveys.domain.permissions import may_keep, may_object, may_publish, may_read, may_see_result
 from dijkwacht.surveys.domain.results import headline, sections_of, shown_places
 from dijkwacht.surveys.domain.states import answers_go_on
 from dijkwacht.surveys.exchange.tables_xlsx import tables_workbook
@@ -83,7 +83,12 @@ def result_object(request: ActorRequest, survey_id: UUID) -> HttpResponse:
         publishing.object_to(actor=request.actor, survey=survey, place=form.chosen, at=request.at)
         messages.success(request, _("Doorgegeven, zonder uw naam. Wie de vragenlijst uitzette, trekt het cijfer in."))
         return redirect("surveys:result-object", survey.id)
-    page = {"survey": survey, "form": form, "is_nothing_shown": not places}
+    page = {
+        "survey": survey,
+        "form": form,
+        "is_nothing_shown": not places,
+        "may_read": bool(may_read(request.actor)),
+    }
     return render(request, "surveys/result_object.html", page, status=422 if form.errors else 200)
 
 
