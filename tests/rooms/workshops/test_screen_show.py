@@ -75,3 +75,15 @@ def test_a_wall_that_asks_all_afternoon_asks_little(world):
     wall.get(page)
 
     assert len(statements_of(wall, page)) <= 11
+
+
+def test_with_too_few_votes_the_levels_stay_on_the_wall_to_talk_about(world):
+    workshop = talks.opened(world)
+    point = talks.put(world.anna.actor, workshop)
+    talks.vote(workshop, point, [Level.PAPER, Level.ABSENT])
+    talks.close(world.anna.actor, workshop, point)
+
+    told = text_of(world.anna.client().get(address("screen-show", workshop)))
+
+    assert "Praat er samen over." in told
+    assert told.count('class="wall__level"') == len(Level)
