@@ -26,7 +26,7 @@ def round_path(browser, demo) -> str:
     be(page, demo, COORDINATOR)
     page.goto("/metingen/nieuw/")
     page.get_by_role("button", name="Begin de meting").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Weerbaarheidsscan najaar 2026")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Meting najaar 2026")
     path = urlsplit(page.url).path
     page.close()
     return path
@@ -190,7 +190,7 @@ def test_a_file_comes_in_whole_or_not_at_all(enter, round_path, tmp_path):
     expect(page.get_by_text("Alles klopt. Er is nog niets opgeslagen.")).to_be_visible()
     page.get_by_label("Excel-werkmap").set_input_files(right)
     page.get_by_role("button", name="Neem over").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Weerbaarheidsscan najaar 2026")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Meting najaar 2026")
 
 
 def test_a_score_is_explained_down_to_what_was_seen_and_can_be_left_so(enter, round_path, tmp_path):

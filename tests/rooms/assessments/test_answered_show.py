@@ -130,3 +130,14 @@ def test_who_may_not_is_told_why(world, begun):
     )
     assert world.clara.client().get(url("scan-show", LARGE)).status_code == 403
     assert NOT_YOURS.reason in rounds.text_of(world.clara.client().get(url("scan-show", LARGE)))
+
+
+def test_what_nobody_knows_yet_is_explained(world, begun):
+    said = "Dat telt wel als ingevuld, en niet als beantwoord."
+    page = url("answered-show", begun)
+
+    before = rounds.text_of(world.anna.client().get(page))
+    rounds.answer(world.anna.actor, begun, shared(), Silence.UNKNOWN)
+
+    assert said not in before
+    assert said in rounds.text_of(world.anna.client().get(page))

@@ -97,7 +97,7 @@ def _suggested(request: ActorRequest) -> dict[str, object]:
     today = timezone.localdate(request.at)
     season = _("voorjaar") if today.month <= 6 else _("najaar")
     return {
-        "title": _("Weerbaarheidsscan %(season)s %(year)s") % {"season": season, "year": today.year},
+        "title": _("Meting %(season)s %(year)s") % {"season": season, "year": today.year},
         "instruments": [LARGE_SCAN],
         "period_from": today,
         "period_until": today + timedelta(days=90),

@@ -70,9 +70,11 @@ def scan_add(request: ActorRequest, round_id: UUID) -> HttpResponse:
 
 
 def _context(once: AnswerOnce) -> dict[str, object]:
+    not_yet = once.of(AnsweredState.NOT_YET)
     return {
         "once": once,
-        "not_yet": once.of(AnsweredState.NOT_YET),
+        "not_yet": not_yet,
+        "is_unknown_among": any(one.answers for one in not_yet),
         "too_old": once.of(AnsweredState.TOO_OLD),
         "done": once.of(AnsweredState.ANSWERED),
     }
