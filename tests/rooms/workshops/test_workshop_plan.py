@@ -147,3 +147,12 @@ def test_the_list_and_the_plan_read_little(world):
 
     assert len(rounds.statements_of(anna, address("workshop-list"))) == few <= 12
     assert len(rounds.statements_of(anna, address("workshop-plan", round_))) <= 24
+
+
+def test_two_scans_that_name_a_pillar_alike_share_one_heading(world):
+    begun = rounds.start(world, instruments=(rounds.LARGE, "vijf-fasen"))
+
+    page = world.anna.client().get(address("workshop-plan", begun.id))
+
+    titles = [title for title, _ in page.context["pillars"]]
+    assert len(titles) == len(set(titles))

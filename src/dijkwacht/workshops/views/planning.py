@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Planning workshops, and what came of them."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -23,6 +22,9 @@ from dijkwacht.workshops.domain.words import KIND_WORDS
 from dijkwacht.workshops.forms import PlanForm
 from dijkwacht.workshops.values import WorkshopKind, WorkshopState
 from dijkwacht.workshops.views.pages import points_shown
+
+type Ticked = tuple[str, str, str, bool]
+"""A point as one ticks it: slug, statement, why it would be talked about, and whether it is chosen."""
 
 
 @require_GET
@@ -124,16 +126,21 @@ def _plan_page(
         "round": round_,
         "form": form,
         "first": first,
-        "pillars": [
-            (title, [_line(one, ticked) for one in group])
-            for title, group in groupby(others, key=lambda one: one.pillar)
-        ],
+        "pillars": _by_pillar(others, ticked),
         **more,
     }
     return render(request, "workshops/workshop_plan.html", context, status=422 if form.errors else 200)
 
 
-def _line(point: TalkPoint, ticked: set[str]) -> tuple[str, str, str, bool]:
+def _by_pillar(points: Iterable[TalkPoint], ticked: set[str]) -> list[tuple[str, list[Ticked]]]:
+    """Under the title of each pillar; scans of one round that name a pillar alike share one heading."""
+    found: dict[str, list[Ticked]] = {}
+    for one in points:
+        found.setdefault(one.pillar, []).append(_line(one, ticked))
+    return list(found.items())
+
+
+def _line(point: TalkPoint, ticked: set[str]) -> Ticked:
     """A point with its reason to be discussed, and whether it is chosen."""
     why = ""
     if steps := abs(point.contrast):
