@@ -37,7 +37,7 @@ def test_a_whole_instrument_has_no_fault():
         ("slug: tweede-lezer", "slug: organisator-gesproken", "slug: tweede-lezer", "staat er twee keer"),
         ("  - slug: avond-zelf", "  - slug: aanvraag", "  - slug: avond-zelf", "Pijler “aanvraag” staat er twee keer"),
         ("[permits-discretion]", "[bestaat-niet]", "[permits-discretion]", "“bestaat-niet”, dat niet bestaat"),
-        ("[permits-discretion]", "[]", "[permits-discretion]", "heeft 0 toetspunten"),
+        ("[permits-discretion]", "[]", "[permits-discretion]", "heeft nog geen toetspunt"),
         (
             "[permits-discretion]",
             "[permits-discretion, permits-discretion]",

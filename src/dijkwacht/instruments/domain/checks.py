@@ -182,6 +182,12 @@ def _twice(what: str, keys: Iterable[tuple[Place, str]]) -> Iterator[Remark]:
         seen.add(key)
 
 
+def _how_many(words: str, chosen: int) -> str:
+    if not chosen:
+        return f"Vraag “{words}” heeft nog geen toetspunt. Kies er 1 tot {MOST_INDICATORS}."
+    return f"Vraag “{words}” heeft {chosen} toetspunten. Kies er hooguit {MOST_INDICATORS}."
+
+
 def _questions(content: OwnContent, around: Around) -> Iterator[Remark]:
     known = {*content.own, *around.library.indicators}
     for nr, pillar in enumerate(content.instrument.pillars):
@@ -189,10 +195,7 @@ def _questions(content: OwnContent, around: Around) -> Iterator[Remark]:
             place: Place = ("pillars", nr, "questions", question_nr, "indicators")
             words = question.text or question.slug
             if not 1 <= len(question.indicators) <= MOST_INDICATORS:
-                yield (
-                    place,
-                    f"Vraag “{words}” heeft {len(question.indicators)} toetspunten; kies er 1 tot {MOST_INDICATORS}.",
-                )
+                yield place, _how_many(words, len(question.indicators))
             yield from _twice("Toetspunt", (((*place, at), slug) for at, slug in enumerate(question.indicators)))
             for at, slug in enumerate(question.indicators):
                 if slug not in known:

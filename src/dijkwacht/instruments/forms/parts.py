@@ -52,7 +52,7 @@ class GeneralForm(PartForm):
         "label",
         help_text=_("Zo weet iedereen dat dit uw eigen vragen zijn en niet de scan van een ander."),
     )
-    summary = block(_("Waar gaat het over?"), 4, help_text=_("Twee of drie zinnen."))
+    summary = block(_("Samenvatting: waar gaat het over?"), 4, help_text=_("Twee of drie zinnen."))
     owner = line(_("Eigenaar"), "owner", help_text=_("Een organisatie of functie, geen naam."))
     licence = line(
         _("Licentie"), "licence", help_text=_("Met EUPL-1.2 of CC-BY-4.0 mogen anderen de vragen ook gebruiken.")
