@@ -32,7 +32,7 @@ class Group:
 
     def name_in(self, language: str) -> str:
         """The name as a respondent reads it: a department is called as it is, whatever the language."""
-        return OTHER_DEPARTMENTS.of(language) if self.key == OTHER else self.name
+        return OTHER_DEPARTMENTS.of(language) if self.key.startswith(OTHER) else self.name
 
 
 @dataclass(frozen=True, kw_only=True)

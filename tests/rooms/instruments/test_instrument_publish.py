@@ -136,7 +136,7 @@ def test_what_is_not_whole_is_not_published(world):
     page = text_of(client.get(url("instrument-publish", SLUG)))
     answer = client.post(url("instrument-publish", SLUG), {"says_no_reader": "on"})
 
-    assert f"Vraag “{content.question(writing.QUESTION)[1].text}” heeft 0 toetspunten" in page
+    assert f"Vraag “{content.question(writing.QUESTION)[1].text}” heeft nog geen toetspunt" in page
     assert answer.status_code == 422
 
 

@@ -32,6 +32,7 @@ from tests.support.keeping import (
     of,
     of_departments,
     opened,
+    prepared,
     published,
     shown,
     wanted,
@@ -368,3 +369,13 @@ def test_another_town_finds_nothing(world, outcome):
         assert client.get(address(name, outcome.id)).status_code == 404
     for name in ("survey-publish", "survey-extend", "survey-close", "survey-remove", "result-withdraw"):
         assert client.post(address(name, outcome.id)).status_code == 404
+
+
+def test_the_dry_run_warns_when_the_same_was_asked_shortly_before(world):
+    page = address("survey-dry-run", prepared(world.ines, wanted(COUNCIL, invited=20)).id)
+    before = world.ines.client().get(page).text
+
+    shown(world.ines, council(12, others=6), wanted(COUNCIL, invited=20), on=BEGUN)
+
+    assert "Deze vragen zijn net gesteld" not in before
+    assert "Deze vragen zijn net gesteld" in world.ines.client().get(page).text

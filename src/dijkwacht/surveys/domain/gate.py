@@ -4,7 +4,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dijkwacht.disclosure.values import ORDINARY_LEAST, Atom, Declaration, Place
 from dijkwacht.surveys.domain.columns import asks_department, declaration_of
@@ -76,15 +76,23 @@ def _opened_before(one: SurveyCard, survey: SurveyCard) -> bool:
     return one.id != survey.id and (survey.opened_on is None or (one.opened_on or one.prepared_on) < survey.opened_on)
 
 
-def _overlaps(survey: SurveyCard, others: Collection[SurveyCard]) -> tuple[str, ...]:
-    """Also of one that does not say yet that it was published: its figures may stand in the register already."""
+def beside(survey: SurveyCard, others: Collection[SurveyCard], *, opens_on: date) -> tuple[SurveyCard, ...]:
+    """What asked about the same facts, and lies so near that it is of partly the same people.
+
+    Also one that does not say yet that it was published: its figures may stand in the register already.
+    """
     asked = {item.slug for item in survey.announced.questionnaire.items}
     return tuple(
-        one.subject
+        one
         for one in others
         if one.id != survey.id
         and asked & {item.slug for item in one.announced.questionnaire.items}
         and one.opened_on
-        and survey.opened_on
-        and abs(one.opened_on - survey.opened_on) < SAME_PEOPLE
+        and abs(one.opened_on - opens_on) < SAME_PEOPLE
     )
+
+
+def _overlaps(survey: SurveyCard, others: Collection[SurveyCard]) -> tuple[str, ...]:
+    if survey.opened_on is None:
+        return ()
+    return tuple(one.subject for one in beside(survey, others, opens_on=survey.opened_on))

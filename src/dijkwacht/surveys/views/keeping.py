@@ -23,7 +23,7 @@ from dijkwacht.organisations.public import departments_of, face_of, look_links
 from dijkwacht.surveys import queries
 from dijkwacht.surveys.actions import closing, codes, keeping
 from dijkwacht.surveys.domain.expected import expected, table_words
-from dijkwacht.surveys.domain.gate import declaration_for, head_counts
+from dijkwacht.surveys.domain.gate import SAME_PEOPLE, beside, declaration_for, head_counts
 from dijkwacht.surveys.domain.invitations import invitation, reminder
 from dijkwacht.surveys.domain.permissions import (
     may_change,
@@ -125,8 +125,12 @@ def survey_dry_run(request: ActorRequest, survey_id: UUID) -> HttpResponse:
     survey = survey_of(request, survey_id)
     require(may_keep(request.actor))
     outlook = disclosure.dry_run(declaration_for(survey, ()), head_counts(survey.announced))
+    others = queries.surveys_of(request.actor.organisation_id)
+    near = beside(survey, others, opens_on=survey.opened_on or today_of(request))
     page = {
         "survey": survey,
+        "near": near,
+        "free_from": max((one.opened_on + SAME_PEOPLE for one in near if one.opened_on), default=None),
         "groups": expected(survey.announced, outlook),
         "of_council": survey.announced.questionnaire.respondents == "council",
         "one_figure": Offer.ONE_FIGURE in outlook.offers,
