@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from dijkwacht.surveys.actions.closing import close_due
+from dijkwacht.surveys.exchange.sealing import opened_key
 from dijkwacht.surveys.models import Survey
 from dijkwacht.surveys.queries import announced_json
 from dijkwacht.surveys.tasks import keep_terms
@@ -214,3 +216,18 @@ def test_the_trigger_is_there_whatever_the_database(world):
         else:
             cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgname = 'survey_announced_stays'")
         assert cursor.fetchone() == (1,)
+
+
+def test_a_survey_of_which_the_secret_is_gone_keeps_no_other_waiting(world, settings):
+    lost = opened(world.anna, on=TODAY - timedelta(days=20), days=10)
+    opened_key.cache_clear()
+    settings.SECRET_KEY = "another secret"
+    found = opened(world.eva, on=TODAY - timedelta(days=20), days=10)
+
+    assert close_due(today=TODAY) == 1
+
+    assert found.card.state is SurveyState.CLOSED
+    assert lost.card.state is SurveyState.OPEN
+    page = world.anna.client().post(address("survey-close", lost.id))
+    assert page.status_code == 409
+    assert "andere geheime sleutel" in page.text

@@ -3,6 +3,7 @@
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from dijkwacht.audit.public import record, record_by_system
 from dijkwacht.jobs.public import enqueue
 from dijkwacht.surveys.domain.permissions import may_close
 from dijkwacht.surveys.domain.states import purge_due
-from dijkwacht.surveys.exchange.sealing import opened, opened_key, sealed
+from dijkwacht.surveys.exchange.sealing import OtherSecret, opened, opened_key, sealed
 from dijkwacht.surveys.models import ClosedAnswers, Code, Draft, Response, Survey
 from dijkwacht.tenancy.public import scope, system_scope
 from dijkwacht.values.actors import Actor
@@ -28,7 +29,7 @@ class StillRead(Exception):
 
 @transaction.atomic
 def close_survey(*, actor: Actor, survey_id: UUID, on: date) -> None:
-    """Take no more answers. Closing twice changes nothing. Raises NotFound, Refused."""
+    """Take no more answers. Closing twice changes nothing. Raises NotFound, Refused, OtherSecret."""
     survey = _locked(actor.organisation_id, survey_id)
     require(may_close(actor, is_open=survey.opened_on is not None))
     if survey.closed_on is None:
@@ -37,7 +38,12 @@ def close_survey(*, actor: Actor, survey_id: UUID, on: date) -> None:
 
 
 def close_due(*, today: date) -> int:
-    """Close every survey whose last day is past; returns how many. For the worker."""
+    """Close every survey whose last day is past; returns how many. For the worker.
+
+    One that cannot be opened any more, because the installation's secret changed, does not keep the others waiting;
+    whoever closes it by hand is told why.
+    """
+    closed = 0
     with system_scope():
         due = list(
             Survey.objects.filter(opened_on__isnull=False, closed_on__isnull=True, closes_on__lt=today).values_list(
@@ -45,12 +51,13 @@ def close_due(*, today: date) -> int:
             )
         )
     for organisation_id, survey_id in due:
-        with scope(organisation_id), transaction.atomic():
+        with suppress(OtherSecret), scope(organisation_id), transaction.atomic():
             survey = _locked(organisation_id, survey_id)
             if survey.closed_on is None:
                 _close(survey, on=today, by=None)
                 record_by_system(organisation_id, "survey.closed", survey)
-    return len(due)
+                closed += 1
+    return closed
 
 
 def tidy(survey_id: UUID, *, on: date) -> None:

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
 from dijkwacht.surveys.domain.codes import code_from
+from dijkwacht.values.verdicts import Conflict
 
 _NONCE = 12
 _FORMAT = b"dijkwacht-survey/1"
@@ -26,6 +27,16 @@ _FORMAT = b"dijkwacht-survey/1"
 
 class SealBroken(Exception):
     """What was sealed cannot be opened: another secret, another survey, or bytes that were changed."""
+
+
+class OtherSecret(SealBroken, Conflict):
+    """The installation's secret is another one than when the survey opened; carries a Dutch sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De antwoorden op deze vragenlijst gaan niet meer open: de server heeft een andere geheime sleutel dan toen "
+            "zij openging. Vraag de beheerder de oude sleutel terug te zetten."
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,8 +66,11 @@ def new_key(survey_id: UUID) -> bytes:
 
 @lru_cache(maxsize=64)
 def opened_key(sealed_key: bytes, survey_id: UUID) -> bytes:
-    """The key that `new_key` sealed. Raises SealBroken when the installation has another secret now."""
-    return opened(sealed_key, key=_installation_key(), survey_id=survey_id, what="key")
+    """The key that `new_key` sealed. Raises OtherSecret."""
+    try:
+        return opened(sealed_key, key=_installation_key(), survey_id=survey_id, what="key")
+    except SealBroken as error:
+        raise OtherSecret from error
 
 
 def sealed(content: bytes, *, key: bytes, survey_id: UUID, what: str) -> bytes:
