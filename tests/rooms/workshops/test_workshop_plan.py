@@ -9,6 +9,7 @@ from dijkwacht.tenancy.public import scope
 from dijkwacht.values.levels import Level
 from dijkwacht.values.verdicts import Refused
 from dijkwacht.workshops import actions
+from dijkwacht.workshops.domain.spread import ORDINARY, SENSITIVE
 from dijkwacht.workshops.models import Point, Workshop
 from dijkwacht.workshops.values import WorkshopKind
 from tests.support import rounds, talks
@@ -156,3 +157,10 @@ def test_two_scans_that_name_a_pillar_alike_share_one_heading(world):
 
     titles = [title for title, _ in page.context["pillars"]]
     assert len(titles) == len(set(titles))
+
+
+def test_who_plans_hears_beforehand_from_how_many_votes_anything_is_shown(world):
+    page = world.anna.client().get(address("workshop-plan", talks.begin(world))).text
+
+    assert f"ten minste {ORDINARY.votes} stemmen" in page
+    assert f"zijn dat er {SENSITIVE.votes}" in page

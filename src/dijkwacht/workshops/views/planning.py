@@ -18,6 +18,7 @@ from dijkwacht.values.verdicts import require
 from dijkwacht.workshops import actions, queries
 from dijkwacht.workshops.domain.agenda import candidate_of, proposed
 from dijkwacht.workshops.domain.permissions import may_change, may_lead, may_plan, may_see_workshops
+from dijkwacht.workshops.domain.spread import ORDINARY, SENSITIVE
 from dijkwacht.workshops.domain.words import KIND_WORDS
 from dijkwacht.workshops.forms import PlanForm
 from dijkwacht.workshops.values import WorkshopKind, WorkshopState
@@ -127,6 +128,8 @@ def _plan_page(
         "form": form,
         "first": first,
         "pillars": _by_pillar(others, ticked),
+        "least_votes": ORDINARY.votes,
+        "least_careful": SENSITIVE.votes,
         **more,
     }
     return render(request, "workshops/workshop_plan.html", context, status=422 if form.errors else 200)
