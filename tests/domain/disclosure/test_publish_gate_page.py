@@ -101,8 +101,8 @@ def test_the_page_says_what_can_come_out(row):
     assert words == listed(row["outlook"], ";")
 
 
-@rows("What a small house is offered")
-def test_the_page_says_what_a_small_house_is_offered(row):
+@rows("What a house is offered")
+def test_the_page_says_what_a_house_is_offered(row):
     assert [OFFERS[one] for one in outlook(row["invited"], row["question"]).offers] == listed(row["offered"], ";")
 
 

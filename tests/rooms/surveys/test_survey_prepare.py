@@ -135,11 +135,20 @@ def test_the_dry_run_says_who_can_never_be_shown_and_offers_what_a_small_house_c
     assert "Eén cijfer voor iedereen" not in page  # nine people: not even the whole, at what is sensitive
 
 
+def test_one_department_too_small_is_enough_to_offer_another_way(world):
+    groups = of_departments(world, public_space=8, civil_affairs=9)
+    survey = prepared(world.anna, wanted(STAFF, invited=40, groups=groups))
+
+    page = world.anna.client().get(address("survey-dry-run", survey.id)).text
+    assert "Niet elke groep kan getoond worden" in page
+    assert "Eén cijfer voor iedereen" in page
+
+
 def test_the_dry_run_of_a_large_house_offers_nothing_but_a_talk_with_mayor_and_aldermen(world):
     survey = prepared(world.anna, wanted(STAFF, invited=60, groups=of_departments(world)))
 
     page = world.anna.client().get(address("survey-dry-run", survey.id)).text
-    assert "Dit huis is klein" not in page
+    assert "Niet elke groep kan getoond worden" not in page
     assert "Van hen komt er per gemeente nooit een cijfer" in page
 
 

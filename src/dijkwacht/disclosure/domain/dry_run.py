@@ -49,7 +49,7 @@ def dry_run(declaration: Declaration, invited: Invited) -> DryRun:
         invited=total,
         groups=groups,
         smallest=tuple(_smallest(declaration, invited, heads, ordinary)),
-        offers=_offers(total, declaration, sensitive if _is_sensitive(declaration) else ordinary),
+        offers=_offers(heads, declaration, sensitive if _is_sensitive(declaration) else ordinary),
     )
 
 
@@ -141,9 +141,10 @@ def _is_sensitive(declaration: Declaration) -> bool:
     return any(one.is_sensitive for one in declaration.asked)
 
 
-def _offers(total: int, declaration: Declaration, possible: frozenset[Place]) -> tuple[Offer, ...]:
-    """What a small house is offered; nothing where a group within it can be shown at every question."""
-    if any(one.table for one in possible):
+def _offers(heads: Mapping[Place, int], declaration: Declaration, possible: frozenset[Place]) -> tuple[Offer, ...]:
+    """What a house is offered of which some group can never be shown at its most careful question; else nothing."""
+    if all(place in possible for place, people in heads.items() if people):
         return ()
     least = SENSITIVE_LEAST if _is_sensitive(declaration) else ORDINARY_LEAST
+    total = max(heads.values())
     return (*((Offer.ONE_FIGURE,) if total >= least else ()), Offer.WITH_NEIGHBOURS, Offer.TALK)
