@@ -81,6 +81,7 @@ def _measure(options: argparse.Namespace, plan: Plan) -> None:
             rows += reports.make_reports(data, port=port, pids=pids, database=name, most=plan.reports)
         if "W2" in wanted:
             rows += surveys.answer(data, port=port, pids=pids, database=name, seconds=plan.seconds)
+            rows += surveys.publish(data, database=name)
         if "W4" in wanted:
             rows += surveys.count(data, plan.responses, database=name)
         if "W8" in wanted:
