@@ -12,9 +12,11 @@ from dijkwacht.assessments.domain.answers import (
     Standing,
     entry_kind,
     is_overtaken,
+    put_once,
     replaces_level_by_not_applicable,
 )
 from dijkwacht.assessments.values import ObservationKind
+from dijkwacht.knowledge.values import Question
 from dijkwacht.values.levels import Level, Silence
 
 ANSWER = Answer(indicator="gifts", reading=Level.IN_USE, note="Zie het register.", link="https://intranet.example/")
@@ -99,3 +101,13 @@ def test_who_is_told_that_a_colleague_was_before(standing, started_from, choice,
 )
 def test_making_a_level_not_applicable_is_told_apart(reading, standing, needs_coordinator):
     assert replaces_level_by_not_applicable(replace(ANSWER, reading=reading), standing) is needs_coordinator
+
+
+def test_a_question_is_put_again_only_for_what_it_asks_beyond():
+    one, same, more = (
+        Question(slug=slug, text="", help="", indicators=indicators)
+        for slug, indicators in (("one", ("a", "b")), ("same", ("b",)), ("more", ("b", "c")))
+    )
+
+    assert put_once([one, same, more], ()) == (one, same, more)
+    assert put_once([same, more], one.indicators) == (more,)

@@ -63,3 +63,13 @@ def test_statements_do_not_grow_with_the_questions(world):
 
 def test_it_only_answers_get(world):
     assert world.bram.client().post(url("question-list")).status_code == 405
+
+
+def test_what_two_scans_of_a_round_ask_alike_is_put_once(world):
+    begun = rounds.start(world, instruments=(QUICK, rounds.LARGE))
+    (asked,) = questions(1)
+
+    client = rounds.ask(world, begun, [asked], person=world.bram.id)
+
+    page = rounds.text_of(client.get(url("question-list")))
+    assert page.count("0 van 1 beantwoord") == 1

@@ -11,8 +11,8 @@ from dijkwacht.knowledge.public import CONTENT
 
 @pytest.fixture
 def content(tmp_path):
-    """Our own instruments and indicators in a folder that may be spoilt, never released."""
-    for kind in ("indicators", "instruments"):
+    """Our own instruments with all that they name in a folder that may be spoilt, never released."""
+    for kind in ("indicators", "instruments", "questionnaires", "figures"):
         copytree(CONTENT / kind, tmp_path / kind)
     return tmp_path
 

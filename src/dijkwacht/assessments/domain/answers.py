@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a person may add to what stands, and when two people were busy with the same answer."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
 from dijkwacht.assessments.values import ObservationKind
+from dijkwacht.knowledge.values import Question
 from dijkwacht.values.levels import Level, Reading, Silence
 
 
@@ -99,3 +100,8 @@ def used_day(answer: Answer, standing: Standing | None) -> date | None:
     if answer.used_on is not None or standing is None or standing.is_withdrawn:
         return answer.used_on
     return standing.used_on
+
+
+def put_once(questions: Iterable[Question], put: Collection[str]) -> tuple[Question, ...]:
+    """Of what one scan would ask somebody, the questions that ask an indicator which no scan before it put to him."""
+    return tuple(one for one in questions if not set(one.indicators) <= set(put))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from dijkwacht.assessments.domain.answers import put_once
 from dijkwacht.assessments.domain.assess import indicator_result
 from dijkwacht.assessments.domain.permissions import may_coordinate
 from dijkwacht.assessments.domain.standing import standing
@@ -168,9 +169,12 @@ def parts_of(actor: Actor, *, at: datetime) -> list[Part]:
     found = []
     for round_ in rounds.order_by("-opened_at"):
         assigned = set(assigned_to(actor, round_.id))
-        for row in RoundInstrument.objects.filter(organisation_id=actor.organisation_id, round=round_):
+        put: set[str] = set()
+        rows = RoundInstrument.objects.filter(organisation_id=actor.organisation_id, round=round_)
+        for row in rows.order_by("position"):
             instrument, _ = content_of(row)
-            lines = tuple(one for one in instrument.questions if one.slug in assigned)
+            lines = put_once([one for one in instrument.questions if one.slug in assigned], put)
+            put.update(slug for one in lines for slug in one.indicators)
             if lines:
                 answered = _answered(actor, round_.id, lines, row.asked_again)
                 found.append(
