@@ -98,3 +98,13 @@ def test_planned_and_real_share_one_scale(planned, real):
 )
 def test_planned_against_real_in_words(planned, real, words):
     assert planned_against_real_words(planned, real) == words
+
+
+@pytest.mark.parametrize(("width", "said"), [(1136, "verder in het plan · 1 uur 45"), (300, "1 uur 45")])
+def test_what_has_a_name_is_never_called_nought(width, said):
+    things = (HoursPart(number=1, minutes=135), HoursPart(number=0, minutes=105, name="verder in het plan"))
+
+    drawing = hours_bar(things, available=240, id_="uren", width=width)
+
+    assert f">{said}<" in drawing
+    assert ">0 · " not in drawing

@@ -72,7 +72,7 @@ def hours_bar_words(parts: Sequence[HoursPart], *, available: int) -> str:
 
 
 def _blocks(parts: Sequence[HoursPart], available: int, scale: float) -> Iterator[str]:
-    """Each block with its words, or its number, or neither; none is written through the end of the hours."""
+    """Each block with the longest of its words that fits, or none; nothing is written through the end of the hours."""
     edges = [0, *accumulate(part.minutes for part in parts)]
     for part, (start, end) in zip(parts, pairwise(edges), strict=True):
         left, width = 1 + start * scale, (end - start) * scale
@@ -80,11 +80,12 @@ def _blocks(parts: Sequence[HoursPart], available: int, scale: float) -> Iterato
         if start:
             yield line(left, 1, left, _BAR - 1, stroke_="papier", stroke_width=2)
         room = (min(end, available) - start) * scale if start < available else width
-        number, words = str(part.number), f"{part.number} · {hours_words(part.minutes)}"
-        if text_width(words) + 1.5 * _PAD <= room:
+        spent = hours_words(part.minutes)
+        short = spent if part.name else str(part.number)
+        if text_width(words := f"{part.label} · {spent}") + 1.5 * _PAD <= room:
             yield _label(left + _PAD, words)
-        elif text_width(number) + 6 <= room:
-            yield _label(left + min(_PAD, (room - text_width(number)) / 2), number)
+        elif text_width(short) + 6 <= room:
+            yield _label(left + min(_PAD, (room - text_width(short)) / 2), short)
 
 
 def _label(left: float, words: str) -> str:
