@@ -4,6 +4,7 @@
 import json
 import logging
 import sqlite3
+import time
 import uuid
 from contextlib import closing
 from datetime import timedelta
@@ -142,6 +143,16 @@ def test_two_closings_shuffle_differently(world):
     assert sorted(orders[0]) == sorted(orders[1])
 
 
+def tidied(survey):
+    """As the worker does it: again as long as somebody, such as the server's own housekeeping, still reads."""
+    for _ in range(100):
+        try:
+            return tidy(survey.id, on=timezone.localdate())
+        except StillRead:
+            time.sleep(0.3)
+    raise AssertionError("somebody reads for ever")
+
+
 @pytest.mark.django_db(transaction=True)
 def test_after_tidying_no_old_row_is_left_in_the_file(world):
     survey = opened(world.waterrijk, codes=60, opened_on=timezone.localdate())
@@ -149,7 +160,7 @@ def test_after_tidying_no_old_row_is_left_in_the_file(world):
     rows = [bytes(one) for one in Response.objects.values_list("sealed", flat=True)]
     close_survey(actor=world.anna.actor, survey_id=survey.id, on=timezone.localdate())
 
-    tidy(survey.id, on=timezone.localdate())
+    tidied(survey)
 
     assert Survey.objects.get(pk=survey.id).tidied_on == timezone.localdate()
     if connection.vendor == "sqlite":
@@ -167,10 +178,10 @@ def test_after_purging_neither_block_nor_key_is_left_in_the_file(world):
     _answer_in_order(survey)
     close_survey(actor=world.anna.actor, survey_id=survey.id, on=timezone.localdate())
     left = [bytes(ClosedAnswers.objects.get().sealed), bytes(Survey.objects.get(pk=survey.id).key)]
-    tidy(survey.id, on=timezone.localdate())
+    tidied(survey)
     purge(today=timezone.localdate() + timedelta(days=90))
 
-    tidy(survey.id, on=timezone.localdate())
+    tidied(survey)
 
     if connection.vendor == "sqlite":
         file = connection.connection.serialize()

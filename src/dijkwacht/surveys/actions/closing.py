@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 from dijkwacht.audit.public import record, record_by_system
 from dijkwacht.jobs.public import enqueue
@@ -79,9 +80,17 @@ def _wipe() -> None:
     if connection.vendor == "sqlite":
         _rewrite_file()
         return
-    with connection.cursor() as cursor:
+    with system_scope(), connection.cursor() as cursor:
         for table in _REWRITTEN:
             cursor.execute(f"VACUUM (FULL) {table}")
+            _check_rewritten(cursor, table)
+
+
+def _check_rewritten(cursor: CursorWrapper, table: str) -> None:
+    """PostgreSQL keeps, without a word, what an older snapshot may still read: then an empty table has pages. Raises StillRead."""
+    cursor.execute(f"SELECT pg_relation_size('{table}') > 0 AND NOT EXISTS (SELECT FROM {table})")  # noqa: S608  our own names
+    if cursor.fetchone() == (True,):
+        raise StillRead
 
 
 def _rewrite_file() -> None:
