@@ -105,6 +105,14 @@ def test_surveys_with_the_same_questions_shortly_after_each_other_are_looked_at_
     assert declaration_for(survey, [survey, other]).overlaps == ((other.subject,) if overlaps else ())
 
 
+def test_councillors_and_staff_are_other_people_also_where_they_are_asked_the_same():
+    survey = card(opened_on=DAY)
+    council = card(opened_on=DAY, announced=announced(questionnaire=questionnaire(respondents=Respondents.COUNCIL)))
+
+    assert declaration_for(survey, [council]).overlaps == ()
+    assert declaration_for(council, [survey]).overlaps == ()
+
+
 def test_what_never_opened_tells_nothing():
     survey, other = card(opened_on=DAY), card(opened_on=None)
 

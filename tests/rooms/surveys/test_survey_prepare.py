@@ -2,8 +2,10 @@
 """Preparing: a short path from choosing questions to seeing what can come out; nothing is announced by accident."""
 
 import pytest
+from django.urls import reverse
 
 from dijkwacht.audit.public import log_of
+from dijkwacht.knowledge.public import library
 from dijkwacht.surveys.models import Code, Survey
 from dijkwacht.surveys.queries import surveys_of
 from dijkwacht.tenancy.public import scope
@@ -150,6 +152,16 @@ def test_the_dry_run_of_a_large_house_offers_nothing_but_a_talk_with_mayor_and_a
     page = world.anna.client().get(address("survey-dry-run", survey.id)).text
     assert "Niet elke groep kan getoond worden" not in page
     assert "Van hen komt er per gemeente nooit een cijfer" in page
+    for slug in ("mayor-conversation", "aldermen-conversation"):
+        assert library().talks[slug].title in page
+        assert world.anna.client().get(reverse("awareness:talk-show", args=[slug])).status_code == 200
+
+
+def test_an_open_survey_of_which_nothing_was_published_is_no_reason_to_wait(world):
+    opened(world.ines)
+    survey = prepared(world.ines)
+
+    assert "Deze vragen zijn net gesteld" not in world.ines.client().get(address("survey-dry-run", survey.id)).text
 
 
 def test_changing_is_refused_once_it_is_open(world):

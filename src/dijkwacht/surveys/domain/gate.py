@@ -77,15 +77,17 @@ def _opened_before(one: SurveyCard, survey: SurveyCard) -> bool:
 
 
 def beside(survey: SurveyCard, others: Collection[SurveyCard], *, opens_on: date) -> tuple[SurveyCard, ...]:
-    """What asked about the same facts, and lies so near that it is of partly the same people.
+    """What asked the same kind of people about the same facts, so shortly before or after that they are partly the same.
 
     Also one that does not say yet that it was published: its figures may stand in the register already.
     """
     asked = {item.slug for item in survey.announced.questionnaire.items}
+    of = survey.announced.questionnaire.respondents
     return tuple(
         one
         for one in others
         if one.id != survey.id
+        and one.announced.questionnaire.respondents is of
         and asked & {item.slug for item in one.announced.questionnaire.items}
         and one.opened_on
         and abs(one.opened_on - opens_on) < SAME_PEOPLE

@@ -46,7 +46,7 @@ from dijkwacht.tenancy.public import ActorRequest
 from dijkwacht.values.actors import Role
 from dijkwacht.values.verdicts import NotFound, require
 
-_TALKS = ("college-dilemma-talk", "council-dilemma-evening", "leaders-talk")
+_TALKS = ("mayor-conversation", "aldermen-conversation")
 
 
 @require_GET
@@ -126,7 +126,7 @@ def survey_dry_run(request: ActorRequest, survey_id: UUID) -> HttpResponse:
     require(may_keep(request.actor))
     outlook = disclosure.dry_run(declaration_for(survey, ()), head_counts(survey.announced))
     others = queries.surveys_of(request.actor.organisation_id)
-    near = beside(survey, others, opens_on=survey.opened_on or today_of(request))
+    near = [one for one in beside(survey, others, opens_on=survey.opened_on or today_of(request)) if one.published_on]
     page = {
         "survey": survey,
         "near": near,
@@ -138,7 +138,7 @@ def survey_dry_run(request: ActorRequest, survey_id: UUID) -> HttpResponse:
         "talk": Offer.TALK in outlook.offers,
         # Who plans a workshop is decided in that room; of the keepers it is the coordinator.
         "may_plan_talk": request.actor.has(Role.COORDINATOR),
-        "talks": [library().talks[slug] for slug in _TALKS if slug in library().talks],
+        "talks": [library().talks[slug] for slug in _TALKS],
     }
     return render(request, "surveys/survey_dry_run.html", page)
 
